@@ -1,0 +1,105 @@
+//! The texts in memory, and from a byte to the line and column a person would name.
+
+use super::Text;
+use super::span::{FileId, Span};
+
+/// One text with the name it is cited by.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// The name shown to people: a relative path with forward slashes, or the name of an embedded file.
+    pub name: Text,
+    /// The whole text, always UTF-8 and without a byte order mark.
+    pub text: Text,
+    line_starts: Vec<u32>,
+}
+
+/// A place as people name it: line and column both count from 1, the column in characters.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in characters, from 1.
+    pub column: u32,
+}
+
+/// Every text of a run. A [`Span`] means nothing without the `Files` it was made for.
+#[derive(Clone, Debug, Default)]
+pub struct Files {
+    files: Vec<File>,
+}
+
+impl Files {
+    /// No files yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in a text under a name and returns its number.
+    pub fn add(&mut self, name: &str, text: impl Into<Text>) -> FileId {
+        let text = text.into();
+        let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| narrow(at + 1));
+        let line_starts = std::iter::once(0).chain(starts).collect();
+        self.files.push(File { name: name.into(), text, line_starts });
+        FileId(narrow(self.files.len() - 1))
+    }
+
+    /// The file with this number, if it was added here.
+    pub fn get(&self, id: FileId) -> Option<&File> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The name of a file, or an empty text for a number of another run.
+    pub fn name(&self, id: FileId) -> &str {
+        self.get(id).map_or("", |file| &file.name)
+    }
+
+    /// The words under a span, or an empty text where it lies outside its file.
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file).and_then(|file| file.text.get(span.range())).unwrap_or("")
+    }
+
+    /// Line and column of the first byte of a span.
+    pub fn position(&self, span: Span) -> Position {
+        let Some(file) = self.get(span.file) else { return Position { line: 1, column: 1 } };
+        let line = file.line_starts.partition_point(|start| *start <= span.start).max(1);
+        let start = file.line_starts.get(line - 1).copied().unwrap_or(0);
+        let before = file.text.get(start as usize..span.start as usize).unwrap_or("");
+        Position { line: narrow(line), column: narrow(before.chars().count() + 1) }
+    }
+
+    /// All files with their numbers, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(at, file)| (FileId(narrow(at)), file))
+    }
+}
+
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_byte_becomes_the_line_and_column_a_person_counts() {
+        let mut files = Files::new();
+        let file = files.add("a.yaml", "één: 1\r\nzwei: 2\n");
+        let place = |start: usize| files.position(Span::new(file, start..start));
+        assert_eq!(place(0), Position { line: 1, column: 1 });
+        // Two letters of two bytes each stand before the third character.
+        assert_eq!(place(4), Position { line: 1, column: 3 });
+        assert_eq!(place(10), Position { line: 2, column: 1 });
+        // The end of the file is a place of its own.
+        assert_eq!(place(18), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_span_outside_its_file_is_empty_and_does_not_fail() {
+        let mut files = Files::new();
+        let file = files.add("a.yaml", "ab");
+        assert_eq!(files.text(Span::new(file, 1..9)), "");
+        assert_eq!(files.text(Span::new(FileId(7), 0..1)), "");
+        assert_eq!(files.text(Span::new(file, 0..1)), "a");
+    }
+}

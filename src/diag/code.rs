@@ -1,0 +1,174 @@
+//! Every kind of fault, with its name, its severity and a line on what it means.
+
+use std::fmt;
+
+/// How grave a fault is.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub enum Severity {
+    /// The file cannot be relied on and is left out of the audit.
+    Error,
+    /// The file is audited; a person should look.
+    Warning,
+}
+
+impl Severity {
+    /// Every severity, gravest first.
+    pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
+
+    /// The word shown to people.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
+        /// The kind of a fault. Names are kebab-case and name the fault, not the cure.
+        #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Code {
+            /// Every kind, in the order of the stages that find them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name, as it stands in brackets after the severity.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// How grave faults of this kind are.
+            pub const fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)+ }
+            }
+
+            /// What the kind means, in a sentence or two.
+            pub fn meaning(self) -> String {
+                match self { $(Self::$variant => [$($doc),+].map(str::trim).join(" "),)+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file cannot be read: it is missing, a folder, or not ours to open.
+    UnreadableFile = "unreadable-file", Error;
+    /// The folder holds no framework file.
+    NothingToAudit = "nothing-to-audit", Error;
+    /// The file is larger than the limit.
+    FileTooLarge = "file-too-large", Error;
+    /// The file holds bytes that are not UTF-8 text.
+    NotUtf8 = "not-utf-8", Error;
+    /// The text breaks the rules of YAML, so what follows cannot be read.
+    YamlSyntax = "yaml-syntax", Error;
+    /// A part of YAML that this format leaves out: anchors, aliases, merge keys, tags, several documents, keys that are
+    /// not plain words.
+    YamlFeature = "yaml-feature", Error;
+    /// Lists and mappings stand inside each other deeper than the limit.
+    TooDeep = "too-deep", Error;
+    /// The file holds more values than the limit.
+    TooManyValues = "too-many-values", Error;
+    /// The same key stands twice in one mapping.
+    DuplicateKey = "duplicate-key", Error;
+    /// The file is empty or its first key is none of `framework`, `overlay`, `checklist`, `vocabulary`.
+    UnknownDocument = "unknown-document", Error;
+    /// The file is of another kind than the one asked for here.
+    WrongDocument = "wrong-document", Error;
+    /// A key that the format does not have at this place.
+    UnknownKey = "unknown-key", Error;
+    /// A key that must be there is not.
+    MissingKey = "missing-key", Error;
+    /// A value of the wrong shape: a list where one word is wanted, a word where a number is.
+    WrongType = "wrong-type", Error;
+    /// A text that must say something is empty.
+    EmptyText = "empty-text", Error;
+    /// An id that is not a slug: small letters and digits, joined by single hyphens.
+    BadId = "bad-id", Error;
+    /// A word that is not among those the format or the vocabulary knows here.
+    UnknownWord = "unknown-word", Error;
+    /// What stands where a date must is no day, month or year of the calendar.
+    BadDate = "bad-date", Error;
+    /// Two dates contradict each other, such as a repeal before a commencement.
+    DateOrder = "date-order", Error;
+    /// A code that is no country of ISO 3166-1 and not free for invented ones.
+    UnknownCountry = "unknown-country", Error;
+    /// A topic that the vocabulary does not have.
+    UnknownTopic = "unknown-topic", Error;
+    /// An attribute that the topic does not have.
+    UnknownAttribute = "unknown-attribute", Error;
+    /// A treaty or agreement that the vocabulary does not have.
+    UnknownInstrument = "unknown-instrument", Error;
+    /// A subject that the vocabulary does not have.
+    UnknownSubject = "unknown-subject", Error;
+    /// A source that the framework does not declare.
+    UnknownSource = "unknown-source", Error;
+    /// A law or policy that the framework does not describe.
+    UnknownLaw = "unknown-law", Error;
+    /// An id is used twice where it must be one thing's own.
+    DuplicateId = "duplicate-id", Error;
+    /// A path that leads out of the framework's folder.
+    PathOutside = "path-outside", Error;
+    /// The rule does not follow the grammar.
+    RuleSyntax = "rule-syntax", Error;
+    /// The rule stands in a YAML scalar whose words cannot be pointed at: folded, or with escapes.
+    RuleScalar = "rule-scalar", Error;
+    /// The rule asks something that an attribute of this type cannot answer.
+    RuleType = "rule-type", Error;
+    /// The rule nests deeper than the limit.
+    RuleDepth = "rule-depth", Error;
+    /// A country is recorded as party to an instrument that is not open to it.
+    NotOpen = "not-open", Error;
+    /// The facts about one commitment exclude each other.
+    CommitmentConflict = "commitment-conflict", Error;
+    /// A commitment has no event that says when and how the country is bound, or was found not to be.
+    EmptyCommitment = "empty-commitment", Error;
+    /// Two provisions of one law carry the same pinpoint at the same time.
+    DuplicateProvision = "duplicate-provision", Warning;
+    /// A recorded silence is contradicted by a provision that speaks on the same topic at the same time.
+    SilenceContradicted = "silence-contradicted", Warning;
+    /// A silence known from memory only; it is not counted.
+    SilenceRecalled = "silence-recalled", Warning;
+    /// Something declared is used nowhere.
+    Idle = "idle", Warning;
+    /// A law says that it repeals another, whose own record does not say so.
+    RepealMismatch = "repeal-mismatch", Warning;
+    /// The overlay is a draft of another country's law.
+    OverlayCountry = "overlay-country", Error;
+    /// A draft repeals something that is not there.
+    RepealsNothing = "repeals-nothing", Error;
+}
+
+impl Code {
+    /// The code with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.name() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_distinct_slugs_and_every_kind_is_explained() {
+        let mut names: Vec<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), Code::ALL.len());
+        for code in Code::ALL {
+            assert!(code.name().bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+            assert!(code.meaning().ends_with('.'), "{code}");
+            assert_eq!(Code::parse(code.name()), Some(*code));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The command `lacuna`; everything is in the library.
+
+fn main() {}
