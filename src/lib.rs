@@ -4,9 +4,16 @@
 //! (`tests/floors.rs` guards it):
 //!
 //! - [`base`]: places, texts, dates, country codes;
-//! - [`diag`]: what is wrong with the files.
+//! - [`diag`]: what is wrong with the files;
+//! - [`yaml`]: reading the files.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic"))]
 
 pub mod base;
+pub mod check;
 pub mod diag;
+pub mod eval;
+pub mod finding;
+pub mod model;
+pub mod rule;
+pub mod yaml;

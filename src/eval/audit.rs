@@ -1,0 +1,101 @@
+//! Every item of a checklist, judged on a snapshot.
+
+use sha2::{Digest, Sha256};
+
+use super::commitment::{Wanted, commitment};
+use super::cover::together;
+use super::duty::duty;
+use super::instruments::{self, instruments};
+use super::join;
+use super::sentence::provisions;
+use super::snapshot::Snapshot;
+use crate::check::Ready;
+use crate::finding::{Answer, Audit, ElementFinding, Finding, Verdict};
+use crate::model::checklist::{Checklist, Item, Requirement, requirement::RequirementKind};
+use crate::model::words::Floor;
+
+/// Audits a snapshot against a checklist. Never fails: what passed `check` has a verdict.
+pub fn audit(snapshot: &Snapshot<'_>, checklist: &Ready<Checklist>) -> Audit {
+    let checklist = checklist.get();
+    Audit {
+        country: snapshot.framework.country.value,
+        name: snapshot.framework.name.clone(),
+        as_of: snapshot.day,
+        checklist: checklist.id.value.clone(),
+        version: checklist.version,
+        findings: checklist.items().map(|(_, item)| find(snapshot, checklist, item)).collect(),
+    }
+}
+
+fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding {
+    let country = snapshot.framework.country.value;
+    let fingerprint = |element: &str| {
+        let address = format!("{}/{}/{}/{element}", country, checklist.id.value, item.id.value);
+        fingerprint(&address)
+    };
+    let elements: Vec<ElementFinding> = item
+        .elements
+        .iter()
+        .map(|element| {
+            let mut answer = answer(snapshot, &element.rule, element.floor);
+            answer.settle();
+            ElementFinding { element: element.id.value.clone(), fingerprint: fingerprint(&element.id.value), answer }
+        })
+        .collect();
+    let verdicts: Vec<Verdict> = elements.iter().map(|element| element.answer.verdict).collect();
+    Finding {
+        checklist: checklist.id.value.clone(),
+        item: item.id.value.clone(),
+        verdict: join::and(&verdicts),
+        duty: duty(snapshot, &item.basis),
+        fingerprint: fingerprint(""),
+        elements,
+    }
+}
+
+/// The answer to a rule: its verdict with everything that settled it.
+pub(super) fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
+    let all = |parts: &[Requirement]| -> Vec<_> {
+        parts.iter().map(|part| (part.text.clone(), answer(snapshot, part, floor))).collect()
+    };
+    let verdicts = |parts: &[(crate::base::Text, Answer)]| -> Vec<Verdict> {
+        parts.iter().map(|(_, answer)| answer.verdict).collect()
+    };
+    match &rule.kind {
+        RequirementKind::And(parts) => {
+            let parts = all(parts);
+            join::answers(join::and(&verdicts(&parts)), parts)
+        }
+        RequirementKind::Or(parts) => {
+            let parts = all(parts);
+            join::answers(join::or(&verdicts(&parts)), parts)
+        }
+        RequirementKind::AtLeast(count, parts) => {
+            let parts = all(parts);
+            join::answers(join::at_least(*count, &verdicts(&parts)), parts)
+        }
+        RequirementKind::Not(part) => {
+            let mut answer = answer(snapshot, part, floor);
+            answer.verdict = join::not(answer.verdict);
+            answer
+        }
+        RequirementKind::Provisions { quantifier, asks } => provisions(snapshot, *quantifier, asks, floor),
+        RequirementKind::Together { asks, terms, .. } => together(snapshot, asks, *terms, floor),
+        RequirementKind::Party { instrument, without } => {
+            commitment(snapshot, *instrument, Wanted::Party, without.as_ref())
+        }
+        RequirementKind::Signatory { instrument, without } => {
+            commitment(snapshot, *instrument, Wanted::Signatory, without.as_ref())
+        }
+        RequirementKind::Instruments { tier, subject, kind, levels } => {
+            let wanted = instruments::Wanted { tier: *tier, subject: *subject, kind: kind.as_ref(), levels };
+            instruments(snapshot, &wanted)
+        }
+    }
+}
+
+/// Sixteen hexadecimal digits that stand for an address in every run.
+fn fingerprint(address: &str) -> String {
+    let digest = Sha256::digest(address.as_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
