@@ -118,7 +118,7 @@ codes! {
     RuleScalar = "rule-scalar", Error;
     /// The rule asks something that an attribute of this type cannot answer.
     RuleType = "rule-type", Error;
-    /// The rule nests deeper than the limit.
+    /// The rule nests deeper, or is longer, than the limit.
     RuleDepth = "rule-depth", Error;
     /// A country is recorded as party to an instrument that is not open to it.
     NotOpen = "not-open", Error;

@@ -67,7 +67,7 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
         // What is recorded is known not to be in force: someone looked, and this is what there is.
         answer = Answer::new(Verdict::Gap);
         answer.grounds = recorded.iter().map(|near| near.ground.clone()).collect();
-        answer.reasons = recorded.iter().map(|near| words(near)).collect();
+        answer.reasons = recorded.iter().map(words).collect();
         answer.near_misses = doubtful;
         return answer;
     }

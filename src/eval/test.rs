@@ -36,11 +36,16 @@ pub(super) fn terms(statement: &Statement, attribute: AttributeId) -> Option<Ter
 
 /// Kleene's `and` over any number of truths.
 pub fn all(truths: impl Iterator<Item = Option<bool>>) -> Option<bool> {
-    truths.fold(Some(true), |sum, truth| match (sum, truth) {
-        (Some(false), _) | (_, Some(false)) => Some(false),
-        (None, _) | (_, None) => None,
-        (Some(true), Some(true)) => Some(true),
-    })
+    // Every part is looked at: a false after an unstated part still settles it.
+    let mut sum = Some(true);
+    for truth in truths {
+        match truth {
+            Some(false) => return Some(false),
+            None => sum = None,
+            Some(true) => {}
+        }
+    }
+    sum
 }
 
 /// Kleene's `or` over any number of truths.

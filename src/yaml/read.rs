@@ -21,9 +21,13 @@ pub const MOST_NODES: usize = 400_000;
 ///
 /// # Errors
 ///
-/// Says at which byte the text stops being UTF-8.
-pub fn decode(bytes: Vec<u8>) -> Result<String, usize> {
-    let text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+/// Where the text stops being UTF-8: what stands before that, and how many bytes it is.
+pub fn decode(bytes: Vec<u8>) -> Result<String, (String, usize)> {
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let sound = error.utf8_error().valid_up_to();
+        let text = error.as_bytes().get(..sound).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        (text.unwrap_or_default(), sound)
+    })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

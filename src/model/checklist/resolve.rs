@@ -8,7 +8,6 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::vocabulary::{AttributeId, AttributeType, TermSetId, Terms, TopicId, Unknown, Vocabulary};
 use crate::model::words::{Level, Tier};
 use crate::rule::ast::{self, ConditionKind, Expr, ExprKind, Op, Sentence};
-use crate::rule::print;
 
 /// Resolves a rule. `None` where a name or a type is wrong; every fault of the rule is reported.
 pub(super) fn resolve(expr: &Expr, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics) -> Option<Requirement> {
@@ -29,7 +28,7 @@ impl Resolver<'_> {
             ExprKind::Not(part) => RequirementKind::Not(Box::new(self.expr(part)?)),
             ExprKind::Sentence(sentence) => self.sentence(sentence)?,
         };
-        Some(Requirement { text: print::expr(expr).into(), kind })
+        Some(Requirement { text: expr.to_string().into(), kind })
     }
 
     /// Resolves every part, so that all faults are reported, and keeps them only if all are sound.
@@ -159,7 +158,7 @@ impl Resolver<'_> {
             }
             ConditionKind::States { attribute } => TestKind::States(self.attribute(topic, attribute)?),
         };
-        Some(Test { text: print::condition(condition).into(), kind })
+        Some(Test { text: condition.to_string().into(), kind })
     }
 
     fn tests(&mut self, topic: TopicId, parts: &[ast::Condition]) -> Option<Vec<Test>> {
