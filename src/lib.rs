@@ -17,6 +17,8 @@ pub mod base;
 pub mod check;
 pub mod diag;
 pub mod eval;
+//CLI
+pub mod embedded;
 pub mod finding;
 pub mod model;
 pub mod rule;

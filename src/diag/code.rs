@@ -114,7 +114,7 @@ codes! {
     PathOutside = "path-outside", Error;
     /// The rule does not follow the grammar.
     RuleSyntax = "rule-syntax", Error;
-    /// The rule stands in a YAML scalar whose words cannot be pointed at: folded, or with escapes.
+    /// The rule stands in a quoted text with escapes, so that its words cannot be pointed at.
     RuleScalar = "rule-scalar", Error;
     /// The rule asks something that an attribute of this type cannot answer.
     RuleType = "rule-type", Error;

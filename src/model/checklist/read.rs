@@ -172,7 +172,7 @@ impl ChecklistReader<'_> {
         let text = self.files.get(node.span.file).map_or("", |file| &file.text);
         let Some(places) = Places::of(node, scalar, text) else {
             let headline = "the words of this rule cannot be pointed at";
-            let help = "write the rule on one line, without escapes, or line by line after `|`";
+            let help = "write the rule without escapes: plain, or line by line after `|`";
             self.inner.diagnostics.push(Diagnostic::new(Code::RuleScalar, headline, node.span, "").help(help));
             return None;
         };

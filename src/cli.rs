@@ -1,0 +1,34 @@
+//! The command line: the only floor that touches files, environment, clock and terminal.
+
+mod args;
+mod audit;
+mod check;
+mod exit;
+mod explain;
+mod input;
+mod output;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+pub use exit::Exit;
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let arguments = match args::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let wanted = !error.use_stderr();
+            // Help that cannot be shown is no fault of the command.
+            let _ = error.print();
+            return if wanted { Exit::Clean } else { Exit::Usage }.into();
+        }
+    };
+    let exit = match arguments.command {
+        args::Command::Audit(options) => audit::run(&options),
+        args::Command::Check(options) => check::run(&options),
+        args::Command::Explain(options) => explain::run(&options),
+    };
+    exit.into()
+}

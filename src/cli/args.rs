@@ -1,0 +1,133 @@
+//! The words of the command line, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::base::day::Day;
+use crate::finding::Verdict;
+use crate::model::words::Confidence;
+
+/// Finds the gaps in a country's legal and policy framework, and shows the grounds of every verdict.
+#[derive(Debug, Parser)]
+#[command(name = "lacuna", version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 nothing reached the --fail-on line, 1 something did, 2 the command line made no \
+                        sense, 3 bad input (what could be read was audited, and the rest is named).")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Audit frameworks against checklists and write the gap report
+    Audit(AuditOptions),
+    /// Check whether files hold together
+    Check(CheckOptions),
+    /// Show how a verdict comes about: the rule as a tree, each part with its grounds
+    Explain(ExplainOptions),
+}
+
+/// What several commands ask: which standard, which day, which drafts.
+#[derive(Args, Debug)]
+pub(super) struct Standard {
+    /// A checklist by id (annex-d, annex-b) or file; every embedded one if left out
+    #[arg(long, value_name = "ID|FILE")]
+    pub(super) checklist: Vec<String>,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// The day of the audit; the framework's `reviewed` if left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<Day>,
+    /// Lay a draft over the framework; repeat it to lay several in order
+    #[arg(long = "with", value_name = "OVERLAY")]
+    pub(super) drafts: Vec<PathBuf>,
+    /// Leave out what is known less well than this: recalled, reported or verified
+    #[arg(long, value_name = "CONFIDENCE", default_value = "recalled", value_parser = confidence)]
+    pub(super) min_confidence: Confidence,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct AuditOptions {
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
+    /// Format of the report; markdown, or text on a terminal, if left out
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write here instead of to standard output: a file, or a folder with one file per country
+    #[arg(long, value_name = "PATH")]
+    pub(super) out: Option<PathBuf>,
+    /// End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown
+    #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
+    pub(super) fail_on: Vec<Verdict>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckOptions {
+    /// Files of any kind, or folders of them; `frameworks` if left out
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Format of the diagnostics
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = CheckFormat::Text)]
+    pub(super) format: CheckFormat,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainOptions {
+    /// An item or element, such as annex-d/child-definition or annex-d/prevention.demand; or the code of a diagnostic
+    #[arg(value_name = "ITEM|CODE")]
+    pub(super) item: String,
+    /// The framework file; without one, the rule alone is explained
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) framework: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// The formats of `check`.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
+pub(super) enum CheckFormat {
+    /// For people
+    Text,
+    /// For editors and other programs
+    Json,
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "a day is written as 2009-08-31, and must be one of the calendar".to_owned())
+}
+
+fn confidence(text: &str) -> Result<Confidence, String> {
+    Confidence::parse(text).ok_or_else(|| "one of recalled, reported, verified".to_owned())
+}
+
+fn verdict(text: &str) -> Result<Verdict, String> {
+    Verdict::parse(text).ok_or_else(|| "one of met, partial, conflict, gap, unknown, not-applicable".to_owned())
+}

@@ -1,0 +1,157 @@
+//! Files from disk into memory: what is named, what a folder holds, and what cannot be read.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::base::files::Files;
+use crate::base::span::{FileId, Span};
+use crate::check::Ready;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::embedded;
+use crate::model::checklist::Checklist;
+use crate::model::vocabulary::Vocabulary;
+use crate::yaml::read::{MOST_BYTES, decode};
+
+/// The texts of a run and the faults found in them.
+#[derive(Debug, Default)]
+pub(super) struct Input {
+    pub(super) files: Files,
+    pub(super) diagnostics: Diagnostics,
+}
+
+impl Input {
+    /// Reads a file. `None` where it cannot be read; that is reported, and the other files are read all the same.
+    pub(super) fn read(&mut self, path: &Path) -> Option<FileId> {
+        let name = display(path);
+        let bytes = match bytes(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                let (code, headline) = fault(&name, &error);
+                self.unreadable(&name, code, headline);
+                return None;
+            }
+        };
+        match decode(bytes) {
+            Ok(text) => Some(self.files.add(&name, text)),
+            Err((text, at)) => {
+                let file = self.files.add(&name, text);
+                let span = Span::new(file, at..at);
+                let help = "save the file as UTF-8";
+                self.diagnostics.push(Diagnostic::new(Code::NotUtf8, "the text is not UTF-8", span, "from here on").help(help));
+                None
+            }
+        }
+    }
+
+    fn unreadable(&mut self, name: &str, code: Code, headline: String) {
+        let file = self.files.add(name, "");
+        let span = Span::new(file, 0..0);
+        let help = match code {
+            Code::FileTooLarge => "split the record into an overlay or several files",
+            Code::NothingToAudit => "name a file or a folder that holds framework files",
+            _ => "look at the name and the permissions",
+        };
+        self.diagnostics.push(Diagnostic::new(code, headline, span, "").help(help));
+    }
+
+    /// The YAML files that paths stand for: a file is itself, a folder is every YAML file in and below it, in the order
+    /// of their names. Links to folders are not followed, so a loop of links ends.
+    pub(super) fn expand(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        for path in paths {
+            if !path.is_dir() {
+                found.push(path.clone());
+                continue;
+            }
+            let before = found.len();
+            let walk = walkdir::WalkDir::new(path).sort_by_file_name();
+            let visible = |entry: &walkdir::DirEntry| {
+                entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+            };
+            for entry in walk.into_iter().filter_entry(visible) {
+                match entry {
+                    Ok(entry) if is_yaml(entry.path()) && entry.path().is_file() => found.push(entry.into_path()),
+                    Ok(_) => {}
+                    Err(error) => {
+                        let name = error.path().map_or_else(|| display(path), display);
+                        let headline = format!("`{name}` cannot be read");
+                        self.unreadable(&name, Code::UnreadableFile, headline);
+                    }
+                }
+            }
+            if found.len() == before {
+                let name = display(path);
+                let headline = format!("the folder `{name}` holds no YAML file");
+                self.unreadable(&name, Code::NothingToAudit, headline);
+            }
+        }
+        found.dedup();
+        found
+    }
+
+    /// The vocabulary: the one that is carried along, or another.
+    pub(super) fn vocabulary(&mut self, path: Option<&Path>) -> Option<Vocabulary> {
+        let file = match path {
+            Some(path) => self.read(path)?,
+            None => self.files.add(embedded::VOCABULARY.name, embedded::VOCABULARY.text),
+        };
+        crate::read_vocabulary(&self.files, file, &mut self.diagnostics)
+    }
+
+    /// The checklists that are named by id or path, or all that are carried along. Those that cannot be read are left
+    /// out and reported.
+    pub(super) fn checklists(&mut self, names: &[String], vocabulary: &Vocabulary) -> Vec<Ready<Checklist>> {
+        let all: Vec<String> = embedded::CHECKLISTS.iter().map(|(id, _)| (*id).to_owned()).collect();
+        let names = if names.is_empty() { &all } else { names };
+        let mut found = Vec::new();
+        for name in names {
+            let carried = embedded::CHECKLISTS.iter().find(|(id, _)| id == name);
+            let file = match carried {
+                Some((_, embedded)) => Some(self.files.add(embedded.name, embedded.text)),
+                None => self.read(Path::new(name)),
+            };
+            let Some(file) = file else { continue };
+            found.extend(crate::read_checklist(&self.files, file, vocabulary, &mut self.diagnostics));
+        }
+        found
+    }
+}
+
+fn is_yaml(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+/// A path as reports cite it: as it was given, with forward slashes.
+pub(super) fn display(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
+}
+
+/// Reads a whole file, and never more than the limit: its size is asked first, and a file that grows is cut off.
+fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    let known = file.metadata()?;
+    if known.is_dir() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if known.len() > MOST_BYTES || bytes.len() as u64 > MOST_BYTES {
+        return Err(io::Error::from(io::ErrorKind::FileTooLarge));
+    }
+    Ok(bytes)
+}
+
+fn fault(name: &str, error: &io::Error) -> (Code, String) {
+    match error.kind() {
+        io::ErrorKind::NotFound => (Code::UnreadableFile, format!("there is no file `{name}`")),
+        io::ErrorKind::PermissionDenied => (Code::UnreadableFile, format!("`{name}` may not be read")),
+        io::ErrorKind::IsADirectory => (Code::UnreadableFile, format!("`{name}` is a folder")),
+        io::ErrorKind::FileTooLarge => {
+            let limit = MOST_BYTES / (1024 * 1024);
+            (Code::FileTooLarge, format!("`{name}` is larger than {limit} MiB"))
+        }
+        _ => (Code::UnreadableFile, format!("`{name}` cannot be read: {error}")),
+    }
+}
