@@ -16,12 +16,13 @@
 pub mod base;
 pub mod check;
 pub mod diag;
-pub mod eval;
-//CLI
 pub mod embedded;
+pub mod eval;
 pub mod finding;
 pub mod model;
 pub mod rule;
+pub mod scaffold;
+pub mod schema;
 pub mod yaml;
 
 pub use base::files::Files;

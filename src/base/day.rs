@@ -22,6 +22,12 @@ impl Day {
         civil::Date::new(year, month, day).ok().map(Self)
     }
 
+    /// The day that is so many days after 1970-01-01.
+    pub fn from_unix_days(days: i32) -> Option<Self> {
+        let span = jiff::Span::new().try_days(days).ok()?;
+        civil::Date::new(1970, 1, 1).ok()?.checked_add(span).ok().map(Self)
+    }
+
     /// The year the day is in.
     pub fn year(self) -> i16 {
         self.0.year()
