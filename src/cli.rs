@@ -6,7 +6,9 @@ mod check;
 mod exit;
 mod explain;
 mod input;
+mod new;
 mod output;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -29,6 +31,8 @@ pub fn run() -> ExitCode {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
         args::Command::Explain(options) => explain::run(&options),
+        args::Command::New(options) => new::run(&options),
+        args::Command::Schema(options) => schema::run(&options),
     };
     exit.into()
 }

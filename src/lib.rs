@@ -38,14 +38,109 @@ use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
 use yaml::node::Node;
 
+/// A file of one kind, read into a tree and not yet decoded.
+#[derive(Debug)]
+pub struct Document {
+    /// What the file is.
+    pub kind: DocumentKind,
+    node: Node,
+    found: Diagnostics,
+}
+
+impl Document {
+    /// Reads a file and finds out what it is. `None` where that cannot be told; every fault goes to `diagnostics`.
+    pub fn read(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut found = Diagnostics::new();
+        let node = yaml::read::read(files, file, &mut found);
+        let kind = node.as_ref().and_then(|node| DocumentKind::of(node, &mut found));
+        match node.zip(kind) {
+            Some((node, kind)) => Some(Self { kind, node, found }),
+            None => {
+                diagnostics.extend(found);
+                None
+            }
+        }
+    }
+
+    /// Decodes a vocabulary. `None` if it has errors; every fault goes to `diagnostics`.
+    pub fn vocabulary(mut self, diagnostics: &mut Diagnostics) -> Option<Vocabulary> {
+        let wanted = self.is(DocumentKind::Vocabulary);
+        let vocabulary = wanted.then(|| model::vocabulary::read(&self.node, &mut self.found)).flatten();
+        let sound = !self.found.has_errors();
+        diagnostics.extend(self.found);
+        vocabulary.filter(|_| sound)
+    }
+
+    /// Decodes and checks a checklist. `None` if it has errors; every fault goes to `diagnostics`.
+    pub fn checklist(
+        mut self,
+        files: &Files,
+        vocabulary: &Vocabulary,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Ready<Checklist>> {
+        let wanted = self.is(DocumentKind::Checklist);
+        match wanted.then(|| model::checklist::read(&self.node, vocabulary, files, &mut self.found)).flatten() {
+            Some(checklist) => check::checklist(checklist, vocabulary, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
+        }
+    }
+
+    /// Decodes and checks a framework. `None` if it has errors; every fault goes to `diagnostics`.
+    pub fn framework(mut self, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics) -> Option<Ready<Framework>> {
+        let wanted = self.is(DocumentKind::Framework);
+        match wanted.then(|| model::framework::read(&self.node, vocabulary, &mut self.found)).flatten() {
+            Some(framework) => check::framework(framework, vocabulary, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
+        }
+    }
+
+    /// Decodes a draft and checks it against the framework it is laid on. `None` if it has errors.
+    pub fn overlay(
+        mut self,
+        vocabulary: &Vocabulary,
+        framework: &Ready<Framework>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Ready<Overlay>> {
+        let wanted = self.is(DocumentKind::Overlay);
+        match wanted.then(|| model::overlay::read(&self.node, vocabulary, &mut self.found)).flatten() {
+            Some(overlay) => check::overlay(overlay, framework, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
+        }
+    }
+
+    /// Decodes a draft and checks it against the framework of its country, if that is among `frameworks`; by itself if
+    /// not.
+    pub fn overlay_among(
+        mut self,
+        vocabulary: &Vocabulary,
+        frameworks: &[Ready<Framework>],
+        diagnostics: &mut Diagnostics,
+    ) {
+        let draft = model::overlay::read(&self.node, vocabulary, &mut self.found);
+        let own = |draft: &Overlay| frameworks.iter().find(|it| it.get().country == draft.country);
+        match draft.and_then(|draft| own(&draft).map(|framework| (draft, framework))) {
+            Some((draft, framework)) => {
+                check::overlay(draft, framework, self.found, diagnostics);
+            }
+            None => diagnostics.extend(self.found),
+        }
+    }
+
+    /// Whether the file is of the kind that is wanted; reports it if not.
+    fn is(&mut self, wanted: DocumentKind) -> bool {
+        if self.kind != wanted {
+            let headline = format!("this is a {}, and a {} is wanted here", self.kind.key(), wanted.key());
+            let help = format!("give a file whose first key is `{}`", wanted.key());
+            let key = self.node.span.part(0..self.kind.key().len());
+            self.found.push(Diagnostic::new(Code::WrongDocument, headline, key, "").help(help));
+        }
+        self.kind == wanted
+    }
+}
+
 /// Reads a vocabulary. `None` if it has errors; every fault goes to `diagnostics`.
 pub fn read_vocabulary(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Option<Vocabulary> {
-    let mut found = Diagnostics::new();
-    let node = document(files, file, DocumentKind::Vocabulary, &mut found);
-    let vocabulary = node.and_then(|node| model::vocabulary::read(&node, &mut found));
-    let sound = !found.has_errors();
-    diagnostics.extend(found);
-    vocabulary.filter(|_| sound)
+    Document::read(files, file, diagnostics)?.vocabulary(diagnostics)
 }
 
 /// Reads and checks a checklist. `None` if it has errors; every fault goes to `diagnostics`.
@@ -55,12 +150,7 @@ pub fn read_checklist(
     vocabulary: &Vocabulary,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Checklist>> {
-    let mut found = Diagnostics::new();
-    let node = document(files, file, DocumentKind::Checklist, &mut found);
-    match node.and_then(|node| model::checklist::read(&node, vocabulary, files, &mut found)) {
-        Some(checklist) => check::checklist(checklist, vocabulary, found, diagnostics),
-        None => unread(found, diagnostics),
-    }
+    Document::read(files, file, diagnostics)?.checklist(files, vocabulary, diagnostics)
 }
 
 /// Reads and checks a framework. `None` if it has errors; every fault goes to `diagnostics`.
@@ -70,12 +160,7 @@ pub fn read_framework(
     vocabulary: &Vocabulary,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Framework>> {
-    let mut found = Diagnostics::new();
-    let node = document(files, file, DocumentKind::Framework, &mut found);
-    match node.and_then(|node| model::framework::read(&node, vocabulary, &mut found)) {
-        Some(framework) => check::framework(framework, vocabulary, found, diagnostics),
-        None => unread(found, diagnostics),
-    }
+    Document::read(files, file, diagnostics)?.framework(vocabulary, diagnostics)
 }
 
 /// Reads a draft and checks it against the framework it is laid on. `None` if it has errors.
@@ -86,29 +171,10 @@ pub fn read_overlay(
     framework: &Ready<Framework>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
-    let mut found = Diagnostics::new();
-    let node = document(files, file, DocumentKind::Overlay, &mut found);
-    match node.and_then(|node| model::overlay::read(&node, vocabulary, &mut found)) {
-        Some(overlay) => check::overlay(overlay, framework, found, diagnostics),
-        None => unread(found, diagnostics),
-    }
+    Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, diagnostics)
 }
 
 fn unread<T>(found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<T> {
     diagnostics.extend(found);
-    None
-}
-
-/// The tree of a file that must be of one kind.
-fn document(files: &Files, file: FileId, wanted: DocumentKind, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let node = yaml::read::read(files, file, diagnostics)?;
-    let kind = DocumentKind::of(&node, diagnostics)?;
-    if kind == wanted {
-        return Some(node);
-    }
-    let headline = format!("this is a {}, and a {} is wanted here", kind.key(), wanted.key());
-    let help = format!("give a file whose first key is `{}`", wanted.key());
-    diagnostics
-        .push(Diagnostic::new(Code::WrongDocument, headline, node.span.part(0..kind.key().len()), "").help(help));
     None
 }

@@ -5,6 +5,14 @@
 //! `finding` what must come out for the rule before it. The info string may add `as-of=2008-01-01`, `floor=policy`,
 //! `min-confidence=verified`. `UPDATE=1 cargo test --test cases` rewrites the findings; git shows what changed.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails may panic"
+)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,13 @@
 //! The floors of the house: a file uses its own module and the floors below, never across or up.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails may panic"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -26,6 +26,10 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Show how a verdict comes about: the rule as a tree, each part with its grounds
     Explain(ExplainOptions),
+    /// Write a framework to fill in, with every topic and commitment in place as a comment
+    New(NewOptions),
+    /// Write the JSON Schema of a kind of file, for editors
+    Schema(SchemaOptions),
 }
 
 /// What several commands ask: which standard, which day, which drafts.
@@ -95,6 +99,44 @@ pub(super) struct ExplainOptions {
     pub(super) framework: Option<PathBuf>,
     #[command(flatten)]
     pub(super) standard: Standard,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NewOptions {
+    /// The country: three letters of ISO 3166-1, XAA to XZZ for an invented one, or a name
+    #[arg(value_name = "COUNTRY")]
+    pub(super) country: String,
+    /// The name that reports print, if not the one of the standard
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    /// The day up to which the record is complete; today if left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) reviewed: Option<Day>,
+    /// Write to this file, which must not exist, instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SchemaOptions {
+    /// framework, overlay, checklist or vocabulary
+    #[arg(value_name = "KIND")]
+    pub(super) kind: Option<String>,
+    /// Write to this file, or all four into this folder if no kind is named
+    #[arg(long, value_name = "PATH")]
+    pub(super) out: Option<PathBuf>,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,

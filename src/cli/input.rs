@@ -55,6 +55,13 @@ impl Input {
         self.diagnostics.push(Diagnostic::new(code, headline, span, "").help(help));
     }
 
+    /// Reports that the paths hold files, and no framework among them.
+    pub(super) fn nothing_to_audit(&mut self, paths: &[PathBuf]) {
+        let names: Vec<String> = paths.iter().map(|path| display(path)).collect();
+        let name = names.join(", ");
+        self.unreadable(&name, Code::NothingToAudit, format!("there is no framework in `{name}`"));
+    }
+
     /// The YAML files that paths stand for: a file is itself, a folder is every YAML file in and below it, in the order
     /// of their names. Links to folders are not followed, so a loop of links ends.
     pub(super) fn expand(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {

@@ -6,7 +6,7 @@ use super::commitment::{Wanted, commitment};
 use super::cover::together;
 use super::duty::duty;
 use super::instruments::{self, instruments};
-use super::join;
+use super::join::{self, Settled};
 use super::sentence::provisions;
 use super::snapshot::Snapshot;
 use crate::check::Ready;
@@ -64,15 +64,15 @@ pub(super) fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) 
     match &rule.kind {
         RequirementKind::And(parts) => {
             let parts = all(parts);
-            join::answers(join::and(&verdicts(&parts)), parts)
+            join::answers(join::and(&verdicts(&parts)), Settled::ByAll, parts)
         }
         RequirementKind::Or(parts) => {
             let parts = all(parts);
-            join::answers(join::or(&verdicts(&parts)), parts)
+            join::answers(join::or(&verdicts(&parts)), Settled::ByOne, parts)
         }
         RequirementKind::AtLeast(count, parts) => {
             let parts = all(parts);
-            join::answers(join::at_least(*count, &verdicts(&parts)), parts)
+            join::answers(join::at_least(*count, &verdicts(&parts)), Settled::ByAll, parts)
         }
         RequirementKind::Not(part) => {
             let mut answer = answer(snapshot, part, floor);

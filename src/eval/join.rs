@@ -62,13 +62,21 @@ fn applicable(parts: &[Verdict]) -> Vec<Verdict> {
     parts.iter().copied().filter(|part| *part != Verdict::NotApplicable).collect()
 }
 
+/// Which parts settle a joined verdict.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Settled {
+    /// The parts with the verdict itself: one of them is enough.
+    ByOne,
+    /// Every part that applies, where the verdict falls short; else the parts with the verdict itself.
+    ByAll,
+}
+
 /// Joins answers under a verdict, and keeps what settled it.
-pub(super) fn answers(verdict: Verdict, parts: Vec<(crate::base::Text, Answer)>) -> Answer {
+pub(super) fn answers(verdict: Verdict, settled: Settled, parts: Vec<(crate::base::Text, Answer)>) -> Answer {
     let mut joined = Answer::new(verdict);
-    let settles = |part: Verdict| match verdict {
-        // What falls short or is mixed rests on every part that was assessed.
-        Verdict::Partial => part != Verdict::NotApplicable,
-        other => part == other,
+    let settles = |part: Verdict| match (verdict, settled) {
+        (Verdict::Partial, Settled::ByAll) => part != Verdict::NotApplicable,
+        _ => part == verdict,
     };
     let mixed = parts.iter().any(|(_, part)| part.verdict != verdict && part.verdict != Verdict::NotApplicable);
     for (text, part) in parts {

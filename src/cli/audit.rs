@@ -1,0 +1,186 @@
+//! `lacuna audit`: frameworks and checklists in, the gap report out.
+
+use std::path::{Path, PathBuf};
+
+use super::args::{AuditOptions, Standard};
+use super::exit::Exit;
+use super::input::{Input, display};
+use super::output;
+use crate::check::Ready;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::finding::Verdict;
+use crate::model::checklist::Checklist;
+use crate::model::document::DocumentKind;
+use crate::model::framework::Framework;
+use crate::model::overlay::Overlay;
+use crate::model::vocabulary::Vocabulary;
+use crate::report::{self, Audited, Format, Judged, Report};
+use crate::{Document, Snapshot, eval, read_overlay};
+
+/// A framework that can be audited, with the drafts laid on it.
+pub(super) struct Case {
+    path: PathBuf,
+    pub(super) framework: Ready<Framework>,
+    pub(super) drafts: Vec<Ready<Overlay>>,
+}
+
+/// Runs the command.
+pub(super) fn run(options: &AuditOptions) -> Exit {
+    let format = match format(options) {
+        Ok(format) => format,
+        Err(exit) => return exit,
+    };
+    let mut input = Input::default();
+    let Some(vocabulary) = input.vocabulary(options.standard.vocabulary.as_deref()) else {
+        return output::report_faults(&mut input, options.color);
+    };
+    let checklists = input.checklists(&options.standard.checklist, &vocabulary);
+    let cases = cases(&mut input, &options.frameworks, &options.standard, &vocabulary);
+    let faults = output::report_faults(&mut input, options.color);
+    if cases.is_empty() || checklists.is_empty() {
+        return faults.or(Exit::BadInput);
+    }
+    let audited: Vec<Audited<'_>> =
+        cases.iter().map(|case| audit(case, &checklists, &options.standard, &vocabulary)).collect();
+    let failed = audited.iter().flat_map(|case| &case.checklists).any(|judged| fails(judged, &options.fail_on));
+    let verdict = if failed { Exit::Found } else { Exit::Clean };
+    let written = write(options, format, &input, &vocabulary, audited, &cases);
+    faults.or(verdict).or(written)
+}
+
+fn format(options: &AuditOptions) -> Result<Format, Exit> {
+    let Some(name) = &options.format else {
+        let screen = options.out.is_none() && output::is_terminal();
+        return Ok(if screen { Format::Text } else { Format::Markdown });
+    };
+    Format::parse(name).ok_or_else(|| {
+        let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
+        output::complain(&format!("there is no format `{name}`; the formats are: {}", names.join(", ")));
+        Exit::Usage
+    })
+}
+
+/// The frameworks that paths stand for. In a folder, files of another kind are passed over.
+pub(super) fn cases(
+    input: &mut Input,
+    paths: &[PathBuf],
+    standard: &Standard,
+    vocabulary: &Vocabulary,
+) -> Vec<Case> {
+    let default = [PathBuf::from("frameworks")];
+    let paths = if paths.is_empty() { &default } else { paths };
+    let mut found = Vec::new();
+    for path in input.expand(paths) {
+        let Some(file) = input.read(&path) else { continue };
+        let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
+        if document.kind != DocumentKind::Framework && !paths.contains(&path) {
+            continue;
+        }
+        let framework = document.framework(vocabulary, &mut input.diagnostics);
+        found.extend(framework.map(|framework| Case { path, framework, drafts: Vec::new() }));
+    }
+    if found.is_empty() && input.diagnostics.is_empty() {
+        input.nothing_to_audit(paths);
+    }
+    for draft in &standard.drafts {
+        lay(input, draft, &mut found, vocabulary);
+    }
+    found
+}
+
+/// Lays a draft on the framework of its country. One that fits none of them is reported.
+fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabulary) {
+    let Some(file) = input.read(path) else { return };
+    let mut misfit: Option<Diagnostics> = None;
+    let mut fits = false;
+    for case in cases {
+        let mut found = Diagnostics::new();
+        let draft = read_overlay(&input.files, file, vocabulary, &case.framework, &mut found);
+        if found.iter().any(|fault: &Diagnostic| fault.code == Code::OverlayCountry) {
+            misfit.get_or_insert(found);
+            continue;
+        }
+        fits = true;
+        input.diagnostics.extend(found);
+        case.drafts.extend(draft);
+    }
+    if let Some(misfit) = misfit.filter(|_| !fits) {
+        input.diagnostics.extend(misfit);
+    }
+}
+
+/// Audits one framework against every checklist.
+pub(super) fn audit<'a>(
+    case: &'a Case,
+    checklists: &'a [Ready<Checklist>],
+    standard: &Standard,
+    vocabulary: &'a Vocabulary,
+) -> Audited<'a> {
+    let framework = case.framework.get();
+    let day = standard.as_of.unwrap_or(framework.reviewed.value);
+    let drafts: Vec<&Ready<Overlay>> = case.drafts.iter().collect();
+    let snapshot = Snapshot::new(vocabulary, &case.framework, &drafts, day, standard.min_confidence);
+    Audited {
+        framework,
+        as_of: day,
+        overlays: case.drafts.iter().map(Ready::get).collect(),
+        least: standard.min_confidence,
+        checklists: checklists
+            .iter()
+            .map(|checklist| Judged { checklist: checklist.get(), audit: eval::audit(&snapshot, checklist) })
+            .collect(),
+    }
+}
+
+/// Whether any item has one of the verdicts that count as failure.
+fn fails(judged: &Judged<'_>, verdicts: &[Verdict]) -> bool {
+    judged.audit.findings.iter().any(|finding| verdicts.contains(&finding.verdict))
+}
+
+/// Writes one report, or one for each country into a folder.
+fn write(
+    options: &AuditOptions,
+    format: Format,
+    input: &Input,
+    vocabulary: &Vocabulary,
+    audited: Vec<Audited<'_>>,
+    cases: &[Case],
+) -> Exit {
+    let render = |frameworks: Vec<Audited<'_>>| {
+        let report = Report { vocabulary, files: &input.files, frameworks };
+        let mut text = String::new();
+        // Writing to a String cannot fail.
+        let _ = report::format::write(&report, format, output::stdout_look(options.color), &mut text);
+        text
+    };
+    let Some(out) = &options.out else { return output::print(&render(audited)) };
+    let folder = cases.len() > 1 || out.is_dir() || display(out).ends_with('/');
+    if !folder {
+        return output::write(out, &render(audited));
+    }
+    if let Err(error) = std::fs::create_dir_all(out) {
+        return output::complain(&format!("the folder `{}` cannot be made: {error}", display(out)));
+    }
+    let names = names(cases, format);
+    let mut exit = Exit::Clean;
+    for (case, name) in audited.into_iter().zip(names) {
+        exit = exit.or(output::write(&out.join(name), &render(vec![case])));
+    }
+    exit
+}
+
+/// A file name for each country: that of its framework, or with its code where two would be the same.
+fn names(cases: &[Case], format: Format) -> Vec<String> {
+    let stem = |case: &Case| case.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut taken: Vec<String> = Vec::new();
+    for case in cases {
+        let mut name = format!("{}.{}", stem(case), format.extension());
+        let mut number = 2;
+        while taken.contains(&name) {
+            name = format!("{}-{}-{number}.{}", stem(case), case.framework.get().country.value, format.extension());
+            number += 1;
+        }
+        taken.push(name);
+    }
+    taken
+}

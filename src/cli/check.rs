@@ -1,0 +1,52 @@
+//! `lacuna check`: do the files hold together?
+
+use std::path::PathBuf;
+
+use super::args::{CheckFormat, CheckOptions};
+use super::exit::Exit;
+use super::input::Input;
+use super::output;
+use crate::Document;
+use crate::check::Ready;
+use crate::model::document::DocumentKind;
+use crate::model::framework::Framework;
+use crate::report::diagnostics;
+
+/// Runs the command. The diagnostics are its result, so they go to standard output.
+pub(super) fn run(options: &CheckOptions) -> Exit {
+    let mut input = Input::default();
+    if let Some(vocabulary) = input.vocabulary(options.vocabulary.as_deref()) {
+        check(&mut input, options, &vocabulary);
+    }
+    input.diagnostics.sort();
+    let look = output::stdout_look(options.color);
+    let text = match options.format {
+        CheckFormat::Text => diagnostics::text(&input.files, &input.diagnostics, look.style),
+        CheckFormat::Json => diagnostics::json(&input.files, &input.diagnostics),
+    };
+    output::exit(&input).or(output::print(&text))
+}
+
+fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::vocabulary::Vocabulary) {
+    let default = [PathBuf::from("frameworks")];
+    let paths = if options.paths.is_empty() { &default } else { options.paths.as_slice() };
+    let mut frameworks: Vec<Ready<Framework>> = Vec::new();
+    let mut drafts = Vec::new();
+    for path in input.expand(paths) {
+        let Some(file) = input.read(&path) else { continue };
+        let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
+        match document.kind {
+            DocumentKind::Framework => frameworks.extend(document.framework(vocabulary, &mut input.diagnostics)),
+            DocumentKind::Overlay => drafts.push(document),
+            DocumentKind::Checklist => {
+                document.checklist(&input.files, vocabulary, &mut input.diagnostics);
+            }
+            DocumentKind::Vocabulary => {
+                document.vocabulary(&mut input.diagnostics);
+            }
+        }
+    }
+    for draft in drafts {
+        draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics);
+    }
+}

@@ -1,0 +1,94 @@
+//! Reports onto disk or standard output, diagnostics onto standard error. A file is written whole or not at all.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use super::args::Color;
+use super::exit::Exit;
+use super::input::{Input, display};
+use crate::diag::Severity;
+use crate::report::{Look, Style, diagnostics};
+
+/// The widest that text is set on a terminal, in characters: longer lines are hard to read.
+const WIDEST: usize = 110;
+
+/// How text looks on standard output.
+pub(super) fn stdout_look(color: Color) -> Look {
+    look(color, io::stdout().is_terminal())
+}
+
+fn look(color: Color, terminal: bool) -> Look {
+    let wanted = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    };
+    let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|_| terminal);
+    Look { style: if wanted { Style::Coloured } else { Style::Plain }, width: width.unwrap_or(WIDEST).clamp(40, WIDEST) }
+}
+
+/// Whether standard output is a terminal.
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Writes to standard output. A reader that stopped reading is no fault of ours.
+pub(super) fn print(text: &str) -> Exit {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Ok(()) => Exit::Clean,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
+        Err(error) => complain(&format!("standard output cannot be written: {error}")),
+    }
+}
+
+/// Writes a file whole or not at all: into a new file beside it, which then takes its place.
+pub(super) fn write(path: &Path, text: &str) -> Exit {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let written = tempfile::Builder::new().prefix(".lacuna-").tempfile_in(folder).and_then(|mut file| {
+        file.write_all(text.as_bytes())?;
+        file.as_file().sync_all()?;
+        permissions(&file, path)?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    });
+    match written {
+        Ok(()) => Exit::Clean,
+        Err(error) => complain(&format!("`{}` cannot be written: {error}", display(path))),
+    }
+}
+
+/// A temporary file is for its owner alone; a report may be read like the one it replaces, or like any new file.
+fn permissions(file: &tempfile::NamedTempFile, path: &Path) -> io::Result<()> {
+    if let Ok(old) = path.metadata() {
+        return file.as_file().set_permissions(old.permissions());
+    }
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    Ok(())
+}
+
+/// Says on standard error what could not be done.
+pub(super) fn complain(message: &str) -> Exit {
+    // There is nowhere left to say that standard error cannot be written.
+    let _ = writeln!(io::stderr().lock(), "error: {message}");
+    Exit::BadInput
+}
+
+/// Shows the diagnostics of a run on standard error, and says whether any was an error.
+pub(super) fn report_faults(input: &mut Input, color: Color) -> Exit {
+    input.diagnostics.sort();
+    let style = look(color, io::stderr().is_terminal()).style;
+    let text = diagnostics::text(&input.files, &input.diagnostics, style);
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+    exit(input)
+}
+
+/// The exit code that the diagnostics of a run ask for.
+pub(super) fn exit(input: &Input) -> Exit {
+    let grave = input.diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error);
+    if grave { Exit::BadInput } else { Exit::Clean }
+}
