@@ -129,7 +129,7 @@ impl Document {
     /// Whether the file is of the kind that is wanted; reports it if not.
     fn is(&mut self, wanted: DocumentKind) -> bool {
         if self.kind != wanted {
-            let headline = format!("this is a {}, and a {} is wanted here", self.kind.key(), wanted.key());
+            let headline = format!("this is {}, and {} is wanted here", self.kind.described(), wanted.described());
             let help = format!("give a file whose first key is `{}`", wanted.key());
             let key = self.node.span.part(0..self.kind.key().len());
             self.found.push(Diagnostic::new(Code::WrongDocument, headline, key, "").help(help));

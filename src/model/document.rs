@@ -31,6 +31,16 @@ impl DocumentKind {
         }
     }
 
+    /// The kind with its article, for a sentence.
+    pub const fn described(self) -> &'static str {
+        match self {
+            Self::Framework => "a framework",
+            Self::Overlay => "an overlay",
+            Self::Checklist => "a checklist",
+            Self::Vocabulary => "a vocabulary",
+        }
+    }
+
     /// The kind of a file by its first key; reports a file that is none of ours.
     pub fn of(node: &Node, diagnostics: &mut Diagnostics) -> Option<Self> {
         let first = match &node.kind {

@@ -28,7 +28,7 @@ pub struct Overlay {
 /// Reads the tree of an overlay file. Faults are reported; what could be read is kept.
 pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics) -> Option<Overlay> {
     let mut fields = Fields::of(node, "an overlay", diagnostics)?;
-    let country = fields.required("overlay", diagnostics);
+    let country = fields.required("overlay");
     let country = country.and_then(|node| super::vocabulary::country(node, diagnostics));
     let reader = &mut Reader { vocabulary, diagnostics };
     let title = reader.text(&mut fields, "title");

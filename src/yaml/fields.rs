@@ -15,7 +15,7 @@ pub struct Fields<'a> {
     span: Span,
     entries: &'a [Entry],
     asked: Vec<&'static str>,
-    failed: bool,
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -23,7 +23,7 @@ impl<'a> Fields<'a> {
     pub fn of(node: &'a Node, what: &'static str, diagnostics: &mut Diagnostics) -> Option<Self> {
         match &node.kind {
             Kind::Mapping(entries) => {
-                Some(Self { what, span: first_line(node, entries), entries, asked: Vec::new(), failed: false })
+                Some(Self { what, span: first_line(node, entries), entries, asked: Vec::new(), missing: Vec::new() })
             }
             Kind::Failed => None,
             _ => {
@@ -42,30 +42,20 @@ impl<'a> Fields<'a> {
         (!found.value.is_empty()).then_some(&found.value)
     }
 
-    /// The key's value; reports its absence at the mapping's first line.
-    pub fn required(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
-        if let Some(node) = self.optional(key) {
-            return Some(node);
+    /// The key's value. Its absence is reported at the end, once it is known which keys are not ours.
+    pub fn required(&mut self, key: &'static str) -> Option<&'a Node> {
+        let found = self.optional(key);
+        if found.is_none() {
+            self.missing.push(key);
         }
-        self.failed = true;
-        let written = self.entries.iter().find(|entry| &*entry.key.value == key);
-        let (span, label) = match written {
-            Some(entry) => (entry.key.span, "nothing stands after it"),
-            None => (self.span, ""),
-        };
-        let headline = format!("{} needs `{key}`", self.what);
-        diagnostics
-            .push(Diagnostic::new(Code::MissingKey, headline, span, label).help(format!("add a line `{key}: ...`")));
-        None
+        found
     }
 
-    /// Reports every key that nobody asked for. Returns whether all required keys were there.
+    /// Reports every key that nobody asked for and every required key that is not there. Returns whether all were.
     pub fn finish(self, diagnostics: &mut Diagnostics) -> bool {
-        for entry in self.entries {
+        let unknown: Vec<&Entry> = self.unasked().collect();
+        for entry in &unknown {
             let key: &str = &entry.key.value;
-            if self.asked.contains(&key) {
-                continue;
-            }
             let headline = format!("{} has no key `{key}`", self.what);
             diagnostics.push(
                 Diagnostic::new(Code::UnknownKey, headline, entry.key.span, "not known here")
@@ -73,12 +63,35 @@ impl<'a> Fields<'a> {
                     .help(format!("the keys of {} are: {}", self.what, self.asked.join(", "))),
             );
         }
-        !self.failed
+        self.report_missing(&unknown, diagnostics);
+        self.missing.is_empty()
     }
 
-    /// The keys that nobody asked for, for mappings that are open to further words.
-    pub fn rest(self) -> Vec<&'a Entry> {
-        self.entries.iter().filter(|entry| !self.asked.contains(&&*entry.key.value)).collect()
+    /// The keys that nobody asked for, for mappings that are open to further words. Reports what is missing.
+    pub fn rest(self, diagnostics: &mut Diagnostics) -> Vec<&'a Entry> {
+        let unasked: Vec<&Entry> = self.unasked().collect();
+        self.report_missing(&unasked, diagnostics);
+        unasked
+    }
+
+    fn unasked(&self) -> impl Iterator<Item = &'a Entry> {
+        self.entries.iter().filter(|entry| !self.asked.contains(&&*entry.key.value))
+    }
+
+    /// A required key that is there under a mistyped name is reported as mistyped, and not as missing too.
+    fn report_missing(&self, unknown: &[&Entry], diagnostics: &mut Diagnostics) {
+        for key in &self.missing {
+            let mistyped = |entry: &&Entry| nearest(&entry.key.value, self.asked.iter().copied()) == Some(*key);
+            let written = self.entries.iter().find(|entry| &*entry.key.value == *key);
+            let (span, label) = match written {
+                Some(entry) => (entry.key.span, "nothing stands after it"),
+                None if unknown.iter().any(|entry| mistyped(entry)) => continue,
+                None => (self.span, ""),
+            };
+            let headline = format!("{} needs `{key}`", self.what);
+            let help = format!("add a line `{key}: ...`");
+            diagnostics.push(Diagnostic::new(Code::MissingKey, headline, span, label).help(help));
+        }
     }
 
     /// The place that stands for the whole mapping: its first key.

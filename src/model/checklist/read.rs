@@ -20,17 +20,17 @@ use crate::yaml::value;
 /// `files` holds the text of the file, so that the errors of a rule can point at the very word.
 pub fn read(node: &Node, vocabulary: &Vocabulary, files: &Files, diagnostics: &mut Diagnostics) -> Option<Checklist> {
     let mut fields = Fields::of(node, "a checklist", diagnostics)?;
-    let id = fields.required("checklist", diagnostics);
+    let id = fields.required("checklist");
     let id = id.and_then(|node| value::id(node, "a checklist", diagnostics));
     let mut reader = ChecklistReader { inner: Reader { vocabulary, diagnostics }, files };
     let title = reader.inner.required_text(&mut fields, "title");
-    let version = fields.required("version", reader.inner.diagnostics);
+    let version = fields.required("version");
     let version = version.and_then(|node| value::number(node, "the edition of a checklist", reader.inner.diagnostics));
     let note = reader.inner.text(&mut fields, "note");
-    let origin = fields.required("source", reader.inner.diagnostics).and_then(|node| reader.origin(node));
+    let origin = fields.required("source").and_then(|node| reader.origin(node));
     let outline = fields.optional("outline").map(|node| reader.outline(node)).unwrap_or_default();
     let mut sections = Vec::new();
-    if let Some(node) = fields.required("sections", reader.inner.diagnostics) {
+    if let Some(node) = fields.required("sections") {
         for item in value::list(node, "`sections`", reader.inner.diagnostics) {
             sections.extend(reader.section(item));
         }
@@ -72,7 +72,7 @@ impl ChecklistReader<'_> {
         let id = self.id(&mut fields, "a section");
         let title = self.inner.required_text(&mut fields, "title");
         let mut items = Vec::new();
-        if let Some(node) = fields.required("items", self.inner.diagnostics) {
+        if let Some(node) = fields.required("items") {
             for item in value::list(node, "`items`", self.inner.diagnostics) {
                 items.extend(self.item(item));
             }
@@ -93,9 +93,9 @@ impl ChecklistReader<'_> {
                 basis.extend(self.basis(entry));
             }
         }
-        let floor = fields.required("floor", self.inner.diagnostics);
+        let floor = fields.required("floor");
         let floor = floor.and_then(|node| value::choice(node, "floor", Floor::WORDS, self.inner.diagnostics));
-        let elements = fields.required("elements", self.inner.diagnostics);
+        let elements = fields.required("elements");
         let default = floor.as_ref().map_or(Floor::Law, |floor| floor.value);
         let mut found = Vec::new();
         if let Some(node) = elements {
@@ -107,7 +107,7 @@ impl ChecklistReader<'_> {
                 self.inner.diagnostics.push(Diagnostic::new(Code::EmptyText, headline, node.span, ""));
             }
         }
-        let remedy = fields.required("remedy", self.inner.diagnostics).and_then(|node| self.remedy(node));
+        let remedy = fields.required("remedy").and_then(|node| self.remedy(node));
         let note = self.inner.text(&mut fields, "note");
         fields.finish(self.inner.diagnostics);
         Some(Item {
@@ -125,7 +125,7 @@ impl ChecklistReader<'_> {
 
     fn basis(&mut self, node: &Node) -> Option<Basis> {
         let mut fields = Fields::of(node, "a basis", self.inner.diagnostics)?;
-        let name = fields.required("instrument", self.inner.diagnostics);
+        let name = fields.required("instrument");
         let name = name.and_then(|node| value::scalar(node, "an instrument", self.inner.diagnostics));
         let article = self.inner.text(&mut fields, "article");
         fields.finish(self.inner.diagnostics);
@@ -145,7 +145,7 @@ impl ChecklistReader<'_> {
         let id = self.id(&mut fields, "an element");
         let was = self.inner.texts(&mut fields, "was");
         let requires = self.inner.required_text(&mut fields, "requires");
-        let rule = fields.required("rule", self.inner.diagnostics).and_then(|node| self.rule(node));
+        let rule = fields.required("rule").and_then(|node| self.rule(node));
         let answers = self.inner.texts(&mut fields, "answers");
         let floor = fields.optional("floor");
         let floor = floor.and_then(|node| value::choice(node, "floor", Floor::WORDS, self.inner.diagnostics));
@@ -157,7 +157,7 @@ impl ChecklistReader<'_> {
 
     fn remedy(&mut self, node: &Node) -> Option<Remedy> {
         let mut fields = Fields::of(node, "a remedy", self.inner.diagnostics)?;
-        let lever = fields.required("lever", self.inner.diagnostics);
+        let lever = fields.required("lever");
         let lever = lever.and_then(|node| value::choice(node, "lever", Lever::WORDS, self.inner.diagnostics));
         let pointer = self.inner.required_text(&mut fields, "pointer");
         fields.finish(self.inner.diagnostics);
@@ -181,7 +181,7 @@ impl ChecklistReader<'_> {
     }
 
     fn id(&mut self, fields: &mut Fields<'_>, what: &str) -> Option<Spanned<Text>> {
-        let node = fields.required("id", self.inner.diagnostics)?;
+        let node = fields.required("id")?;
         value::id(node, what, self.inner.diagnostics)
     }
 }

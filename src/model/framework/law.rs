@@ -30,7 +30,7 @@ fn law(entry: &Entry, tier: Tier, reader: &mut Reader<'_>) -> Option<Law> {
     let mut fields = Fields::of(&entry.value, what, reader.diagnostics)?;
     let title = reader.required_text(&mut fields, "title");
     let citation = reader.text(&mut fields, "citation");
-    let kind = fields.required("kind", reader.diagnostics);
+    let kind = fields.required("kind");
     let kind = kind.and_then(|node| value::id(node, &format!("kind of {named}"), reader.diagnostics));
     let level = fields.optional("level");
     let level = level.and_then(|node| value::choice(node, "level", Level::WORDS, reader.diagnostics));

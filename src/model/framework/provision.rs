@@ -18,7 +18,7 @@ pub(super) fn provision(
     reader: &mut Reader<'_>,
 ) -> Option<Provision> {
     let mut fields = Fields::of(node, "a provision", reader.diagnostics)?;
-    let at = fields.required("at", reader.diagnostics);
+    let at = fields.required("at");
     let at = at.and_then(|node| value::text(node, "a pinpoint", reader.diagnostics));
     let summary = reader.required_text(&mut fields, "summary");
     let quote = reader.spanned_text(&mut fields, "quote");
@@ -27,7 +27,7 @@ pub(super) fn provision(
     let implied = implied.and_then(|node| value::flag(node, "answer to `implied`", reader.diagnostics));
     let scope = scope(&mut fields, reader);
     let own_source = if source.is_none() && !fields.has("source") {
-        fields.required("source", reader.diagnostics);
+        fields.required("source");
         None
     } else {
         reader.spanned_text(&mut fields, "source")
@@ -35,7 +35,7 @@ pub(super) fn provision(
     let own_confidence = confidence(&mut fields, reader);
     let known = own_confidence.or(certainty);
     if known.is_none() && !fields.has("confidence") {
-        fields.required("confidence", reader.diagnostics);
+        fields.required("confidence");
     }
     let practice = fields.optional("practice").and_then(|node| practice(node, reader));
     let note = reader.text(&mut fields, "note");
@@ -58,7 +58,7 @@ pub(super) fn provision(
 
 fn practice(node: &Node, reader: &mut Reader<'_>) -> Option<Practice> {
     let mut fields = Fields::of(node, "a note on practice", reader.diagnostics)?;
-    let state = fields.required("state", reader.diagnostics);
+    let state = fields.required("state");
     let state =
         state.and_then(|node| value::choice(node, "state of practice", PracticeState::WORDS, reader.diagnostics));
     let note = reader.text(&mut fields, "note");

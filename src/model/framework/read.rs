@@ -20,13 +20,13 @@ pub(crate) struct Reader<'a> {
 /// Reads the tree of a framework file. Faults are reported; what could be read is kept.
 pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics) -> Option<Framework> {
     let mut fields = Fields::of(node, "a framework", diagnostics)?;
-    let country = fields.required("framework", diagnostics);
+    let country = fields.required("framework");
     let country = country.and_then(|node| crate::model::vocabulary::country(node, diagnostics));
     let reader = &mut Reader { vocabulary, diagnostics };
     let name = reader.required_text(&mut fields, "name");
-    let reviewed = fields.required("reviewed", reader.diagnostics);
+    let reviewed = fields.required("reviewed");
     let reviewed = reviewed.and_then(|node| value::day(node, "`reviewed`", reader.diagnostics));
-    let coverage = fields.required("coverage", reader.diagnostics);
+    let coverage = fields.required("coverage");
     let coverage =
         coverage.and_then(|node| value::choice(node, "kind of coverage", Coverage::WORDS, reader.diagnostics));
     let note = reader.text(&mut fields, "note");
@@ -75,7 +75,7 @@ pub(crate) fn sources(node: &Node, reader: &mut Reader<'_>) -> Vec<Source> {
 impl Reader<'_> {
     /// A text that must be there.
     pub(crate) fn required_text(&mut self, fields: &mut Fields<'_>, key: &'static str) -> Option<Text> {
-        let node = fields.required(key, self.diagnostics)?;
+        let node = fields.required(key)?;
         value::text(node, &format!("`{key}`"), self.diagnostics).map(|text| text.value)
     }
 

@@ -20,7 +20,7 @@ pub(super) fn silences(node: &Node, reader: &mut Reader<'_>) -> Vec<Silence> {
 
 fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
     let mut fields = Fields::of(node, "a silence", reader.diagnostics)?;
-    let on = fields.required("on", reader.diagnostics);
+    let on = fields.required("on");
     let on = on.and_then(|node| value::scalar(node, "what a silence is on", reader.diagnostics));
     let laws = reader.texts(&mut fields, "in");
     let from = reader.date(&mut fields, "from");
@@ -29,7 +29,7 @@ fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
     let source = reader.spanned_text(&mut fields, "source");
     let certainty = confidence(&mut fields, reader);
     if certainty.is_none() && !fields.has("confidence") {
-        fields.required("confidence", reader.diagnostics);
+        fields.required("confidence");
     }
     let on = on?;
     let span = on.span;
@@ -55,7 +55,7 @@ fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
 /// The remaining keys of a silence on a topic are attributes with the terms that were not found.
 fn narrowed(topic: TopicId, fields: Fields<'_>, reader: &mut Reader<'_>) -> SilenceOn {
     let mut narrow = Vec::new();
-    for part in fields.rest() {
+    for part in fields.rest(reader.diagnostics) {
         let Some(id) = attribute(topic, part, reader) else { continue };
         let what = format!("`{}`", part.key.value);
         let Some(set) = reader.vocabulary.attribute(topic, id).kind.term_set() else {

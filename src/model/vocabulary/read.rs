@@ -18,7 +18,7 @@ const MOST: usize = 2_000;
 /// Reads the tree of a vocabulary file. Faults are reported; what stands is kept.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vocabulary> {
     let mut fields = Fields::of(node, "a vocabulary", diagnostics)?;
-    let version = fields.required("vocabulary", diagnostics);
+    let version = fields.required("vocabulary");
     let version = version.and_then(|node| value::number(node, "the edition of a vocabulary", diagnostics));
     let mut vocabulary = Vocabulary {
         version: version.map_or(0, |version| version.value),
@@ -36,7 +36,7 @@ pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vocabulary> {
             }
         }
     }
-    if let Some(node) = fields.required("topics", diagnostics) {
+    if let Some(node) = fields.required("topics") {
         for entry in bounded(value::entries(node, "`topics`", diagnostics), diagnostics) {
             topic(entry, &mut vocabulary, diagnostics);
         }
@@ -103,7 +103,7 @@ fn in_words(id: &str) -> Text {
 }
 
 fn text(fields: &mut Fields<'_>, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Text> {
-    let node = fields.required(key, diagnostics)?;
+    let node = fields.required(key)?;
     value::text(node, &format!("`{key}`"), diagnostics).map(|text| text.value)
 }
 
@@ -122,7 +122,7 @@ fn term_set(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<TermSet> {
     let mut fields = Fields::of(&entry.value, "a set of terms", diagnostics)?;
     let title = text(&mut fields, "title", diagnostics);
     let origin = optional_text(&mut fields, "origin", diagnostics);
-    let node = fields.required("terms", diagnostics);
+    let node = fields.required("terms");
     let terms = node.map(|node| terms(node, diagnostics)).unwrap_or_default();
     fields.finish(diagnostics);
     Some(TermSet { id: id.value, title: title?, origin, terms })
@@ -193,7 +193,7 @@ fn attribute(
     }
     let mut fields = Fields::of(&entry.value, "an attribute", diagnostics)?;
     let asks = text(&mut fields, "asks", diagnostics);
-    let kind = fields.required("type", diagnostics);
+    let kind = fields.required("type");
     let words = [("flag", 0), ("age", 1), ("number", 2), ("date", 3), ("text", 4), ("term", 5), ("terms", 6)];
     let kind = kind.and_then(|node| value::choice(node, "type of an attribute", &words, diagnostics));
     let drawn = kind.as_ref().is_some_and(|kind| kind.value >= 5);
@@ -205,7 +205,7 @@ fn attribute(
             None
         }
         None if drawn => {
-            fields.required("of", diagnostics);
+            fields.required("of");
             None
         }
         None => None,
@@ -291,7 +291,7 @@ fn instrument(entry: &Entry, diagnostics: &mut Diagnostics) -> Option<Instrument
         value::date(node, "a date", diagnostics).map(|date| date.value)
     };
     let (adopted, in_force) = (date("adopted"), date("in-force"));
-    let consent = fields.required("consent", diagnostics);
+    let consent = fields.required("consent");
     let consent = consent.and_then(|node| value::choice(node, "kind of consent", Consent::WORDS, diagnostics));
     let open_to = fields.optional("open-to").map(|node| countries(node, diagnostics)).unwrap_or_default();
     let source = optional_text(&mut fields, "source", diagnostics);

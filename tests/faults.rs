@@ -1,0 +1,139 @@
+//! Bad files and what is said about them: pages under `tests/faults/`, each block a whole file as somebody wrote it.
+//!
+//! Every diagnostic is written with its place, its code, the very words it points at, the headline and the advice; the
+//! whole list is compared, so that a fault told twice fails too. `UPDATE=1 cargo test --test faults` rewrites the lists.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that fails may panic"
+)]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+
+use lacuna::diag::{Code, Diagnostics};
+use lacuna::model::vocabulary::Vocabulary;
+use lacuna::{Document, Files, read_framework, read_overlay, read_vocabulary};
+
+fn vocabulary(files: &mut Files) -> Vocabulary {
+    let file = files.add("vocabulary.yaml", fs::read_to_string("tests/cases/vocabulary.yaml").unwrap());
+    read_vocabulary(files, file, &mut Diagnostics::new()).unwrap()
+}
+
+/// What is said about a file, in the words of a page. `before` is a framework for a draft to be laid on.
+fn judge(kind: &str, text: &str, before: Option<&str>, codes: &mut BTreeSet<Code>) -> String {
+    let mut files = Files::new();
+    let mut diagnostics = Diagnostics::new();
+    let vocabulary = vocabulary(&mut files);
+    if kind == "overlay" {
+        let base = files.add("framework.yaml", before.expect("a framework before the overlay"));
+        let framework = read_framework(&files, base, &vocabulary, &mut Diagnostics::new()).unwrap();
+        let file = files.add("overlay.yaml", text);
+        read_overlay(&files, file, &vocabulary, &framework, &mut diagnostics);
+    } else {
+        let file = files.add("file.yaml", text);
+        if let Some(document) = Document::read(&files, file, &mut diagnostics) {
+            match kind {
+                "framework" => drop(document.framework(&vocabulary, &mut diagnostics)),
+                "checklist" => drop(document.checklist(&files, &vocabulary, &mut diagnostics)),
+                "vocabulary" => drop(document.vocabulary(&mut diagnostics)),
+                other => panic!("no block is called `{other}`"),
+            }
+        }
+    }
+    diagnostics.sort();
+    let mut out = String::new();
+    for diagnostic in diagnostics.iter() {
+        codes.insert(diagnostic.code);
+        let label = &diagnostic.primary;
+        let place = files.position(label.span);
+        let words = files.text(label.span).lines().next().unwrap_or("");
+        let words: String = words.chars().take(60).collect();
+        let severity = diagnostic.severity().word();
+        writeln!(
+            out,
+            "{}:{} {severity}[{}] at `{words}`: {}",
+            place.line, place.column, diagnostic.code, diagnostic.headline
+        )
+        .unwrap();
+        if !label.text.is_empty() {
+            writeln!(out, "  here: {}", label.text).unwrap();
+        }
+        for other in &diagnostic.others {
+            let place = files.position(other.span);
+            writeln!(out, "  {}:{}: {}", place.line, place.column, other.text).unwrap();
+        }
+        for help in &diagnostic.help {
+            writeln!(out, "  help: {help}").unwrap();
+        }
+    }
+    if out.is_empty() { "none\n".to_owned() } else { out }
+}
+
+/// Runs a page; returns it with the lists that came out.
+fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
+    let mut out = String::new();
+    let mut lines = page.lines();
+    let mut framework: Option<String> = None;
+    let mut last: Option<(String, String)> = None;
+    while let Some(line) = lines.next() {
+        writeln!(out, "{line}").unwrap();
+        let Some(kind) = line.strip_prefix("```").filter(|kind| !kind.is_empty()) else { continue };
+        let mut text = String::new();
+        for line in lines.by_ref().take_while(|line| *line != "```") {
+            writeln!(text, "{line}").unwrap();
+        }
+        if kind == "diagnostics" {
+            let (kind, file) = last.take().expect("a file before its diagnostics");
+            // A tab, a carriage return or a mark that editors hide is written by name on a page.
+            let file = file.replace("<TAB>", "\t").replace("<CR>", "\r").replace("<BOM>", "\u{feff}");
+            text = judge(&kind, &file, framework.as_deref(), codes);
+        } else {
+            if kind == "framework" {
+                framework = Some(text.clone());
+            }
+            last = Some((kind.to_owned(), text.clone()));
+        }
+        write!(out, "{text}```\n").unwrap();
+    }
+    out
+}
+
+#[test]
+fn every_page_says_what_is_wrong_and_where() {
+    let mut pages: Vec<_> = fs::read_dir("tests/faults").unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.sort();
+    let mut codes = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for path in pages {
+        let page = fs::read_to_string(&path).unwrap();
+        let found = run(&page, &mut codes);
+        if found == page {
+            continue;
+        }
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &found).unwrap();
+        }
+        let at = page.lines().zip(found.lines()).position(|(a, b)| a != b).unwrap_or(0);
+        let line = |text: &str| text.lines().nth(at).unwrap_or("(end)").to_owned();
+        wrong.push(format!("{}:{}\n  written: {}\n  found:   {}", path.display(), at + 1, line(&page), line(&found)));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    // Those that only the command line, whole texts or very large files can bring about are tried elsewhere.
+    let elsewhere = [
+        Code::UnreadableFile,
+        Code::NothingToAudit,
+        Code::FileTooLarge,
+        Code::NotUtf8,
+        Code::TooDeep,
+        Code::TooManyValues,
+        Code::RuleDepth,
+        Code::PathOutside,
+    ];
+    let untried: Vec<_> = Code::ALL.iter().filter(|code| !codes.contains(code) && !elsewhere.contains(code)).collect();
+    assert_eq!(untried, Vec::<&Code>::new(), "each kind of fault stands on a page");
+}
