@@ -98,7 +98,7 @@ fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
             }
             last = Some((kind.to_owned(), text.clone()));
         }
-        write!(out, "{text}```\n").unwrap();
+        writeln!(out, "{text}```").unwrap();
     }
     out
 }

@@ -85,7 +85,7 @@ impl<'a> Fields<'a> {
             let written = self.entries.iter().find(|entry| &*entry.key.value == *key);
             let (span, label) = match written {
                 Some(entry) => (entry.key.span, "nothing stands after it"),
-                None if unknown.iter().any(|entry| mistyped(entry)) => continue,
+                None if unknown.iter().any(mistyped) => continue,
                 None => (self.span, ""),
             };
             let headline = format!("{} needs `{key}`", self.what);
