@@ -2,7 +2,7 @@
 //!
 //! Text in, values out: nothing here touches files, environment, clock or terminal. The way of a file:
 //! bytes → [`Files`] → [`yaml`] → [`model`] (rules are parsed on the way) → [`check`] → [`Ready`] → [`Snapshot`] →
-//! [`eval::audit()`] → [`finding`].
+//! [`eval::audit()`] → [`finding`] → [`Report`] → one writer.
 //!
 //! The floors, lowest first; a module uses itself and the floors below (`tests/floors.rs` guards it):
 //!
@@ -12,6 +12,7 @@
 //! - [`model`]: what the files say;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings;
+//! - [`report`]: from findings to text.
 
 pub mod base;
 pub mod check;
@@ -20,6 +21,7 @@ pub mod embedded;
 pub mod eval;
 pub mod finding;
 pub mod model;
+pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod schema;
@@ -28,6 +30,7 @@ pub mod yaml;
 pub use base::files::Files;
 pub use check::Ready;
 pub use eval::Snapshot;
+pub use report::Report;
 
 use base::span::FileId;
 use diag::{Code, Diagnostic, Diagnostics};

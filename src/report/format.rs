@@ -1,0 +1,73 @@
+//! The formats of a report, and the one match that chooses among them.
+
+use std::fmt;
+
+use super::{Look, Report, json, markdown, text, yaml};
+
+/// A format of a report.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Format {
+    /// A short summary for a terminal.
+    Text,
+    /// The gap report, to read and to print.
+    Markdown,
+    /// Everything, for programs.
+    Json,
+    /// The same as JSON, in YAML.
+    Yaml,
+}
+
+impl Format {
+    /// Every format, in the order of help and documentation.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Markdown, Self::Json, Self::Yaml];
+
+    /// The name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Markdown => "markdown",
+            Self::Json => "json",
+            Self::Yaml => "yaml",
+        }
+    }
+
+    /// What it is for, in a line.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Self::Text => "a short summary for a terminal",
+            Self::Markdown => "the gap report, to read and to print",
+            Self::Json => "everything, for programs (lacuna/report/v1)",
+            Self::Yaml => "the same as JSON, in YAML",
+        }
+    }
+
+    /// How the name of a file in this format ends.
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Markdown => "md",
+            Self::Json => "json",
+            Self::Yaml => "yaml",
+        }
+    }
+
+    /// The format with this name.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+}
+
+/// Writes `report` in `format`. The same report always comes out byte for byte the same. The look is that of a
+/// terminal, and only text has one.
+///
+/// # Errors
+///
+/// Only those of `out`.
+pub fn write(report: &Report<'_>, format: Format, look: Look, out: &mut dyn fmt::Write) -> fmt::Result {
+    match format {
+        Format::Text => text::write(report, look, out),
+        Format::Markdown => markdown::write(report, out),
+        Format::Json => json::write(report, out),
+        Format::Yaml => yaml::write(report, out),
+    }
+}

@@ -1,0 +1,316 @@
+//! Findings in words: the same sentences on a terminal and in Markdown. Writers make them safe when they print them.
+
+use super::Audited;
+use super::counts::{Counts, Tally, urgency};
+use crate::base::Text;
+use crate::base::day::Date;
+use crate::finding::{
+    Answer, Bond, Duty, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict,
+};
+use crate::model::checklist::{Basis, Checklist, Item, Remedy};
+use crate::model::vocabulary::Vocabulary;
+use crate::model::words::{Confidence, Lever, PracticeState};
+
+/// A number with its noun: `1 item`, `3 items`.
+pub(super) fn count(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+/// A list as a sentence has it: `a, b and c`.
+pub(super) fn list<T: AsRef<str>>(words: &[T]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The text with a full stop, if it has no end of its own.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    let ended = text.ends_with(['.', '!', '?']) || text.ends_with(".”") || text.ends_with("?”");
+    if ended || text.is_empty() { text.to_owned() } else { format!("{text}.") }
+}
+
+/// The text with a capital at its start.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The name of a term within a sentence: small at its start, unless it is a name in capitals.
+fn within(title: &str) -> String {
+    let mut letters = title.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string()).unwrap_or_default();
+    let rest = letters.as_str();
+    let ordinary = rest.chars().next().is_none_or(|second| !second.is_uppercase());
+    if ordinary { first + rest } else { title.to_owned() }
+}
+
+/// How many came out as each verdict: those that were assessed, and the others.
+pub(super) fn tally(tally: &Tally) -> [String; 2] {
+    [true, false].map(|assessed| {
+        let verdicts = Verdict::ALL.into_iter().filter(|verdict| verdict.is_assessed() == assessed);
+        let numbers = verdicts.map(|verdict| format!("{verdict} {}", tally.number(verdict)));
+        numbers.collect::<Vec<_>>().join(" · ")
+    })
+}
+
+/// How much was assessed, in a sentence.
+pub(super) fn assessed(counts: &Counts) -> String {
+    let items = counts.of_items.assessed();
+    format!(
+        "{} of {} and {} of {} were assessed.",
+        items,
+        count(counts.items, "item"),
+        counts.of_elements.assessed(),
+        count(counts.elements, "element")
+    )
+}
+
+/// What is not covered: `3 of 5 acts; not found in the record: transfer, receipt`.
+pub(super) fn missing(missing: &Missing) -> String {
+    let titles = |absent: bool| -> Vec<String> {
+        let terms = missing.terms.iter().filter(|term| term.absent == absent);
+        terms.map(|MissingTerm { title, .. }| within(title)).collect()
+    };
+    let mut words = format!("{} of {} {}", missing.have, missing.of, missing.attribute.replace('-', " "));
+    for (label, titles) in [("absent", titles(true)), ("not found in the record", titles(false))] {
+        if !titles.is_empty() {
+            words.push_str(&format!("; {label}: {}", titles.join(", ")));
+        }
+    }
+    words
+}
+
+/// Where one provision falls short.
+pub(super) fn shortfall(shortfall: &Shortfall) -> String {
+    let Shortfall { address, asked, question, state } = shortfall;
+    let says = match state {
+        State::Unstated => format!("{address} does not say"),
+        State::Otherwise(value) => format!("{address} says otherwise: {}", within(value)),
+    };
+    match (question.is_empty(), asked.is_empty()) {
+        (false, false) => format!("{says}. Question: {} Asked for: {asked}.", sentence(question)),
+        (false, true) => format!("{says}. Question: {}", sentence(question)),
+        (true, false) => format!("{says}. Asked for: {asked}."),
+        (true, true) => format!("{says}."),
+    }
+}
+
+/// What would have counted but for one thing.
+pub(super) fn near_miss(near: &NearMiss) -> String {
+    let NearMiss { ground, reason } = near;
+    let address = address(ground);
+    if ground.summary.is_empty() || ground.kind == GroundKind::Law {
+        return format!("{address}: {}.", reason.words());
+    }
+    format!("{address}: {}. {}", reason.words(), sentence(&ground.summary))
+}
+
+/// Laws that were searched without result.
+pub(super) fn searched(ground: &Ground) -> String {
+    let place = ground.at.as_ref().unwrap_or(&ground.instrument);
+    if ground.summary.is_empty() { sentence(place) } else { format!("{place}: {}", sentence(&ground.summary)) }
+}
+
+/// The legal address of a fact, marked where it is a draft.
+pub(super) fn address(ground: &Ground) -> String {
+    let draft = if ground.draft { " (draft)" } else { "" };
+    format!("{}{draft}", ground.address())
+}
+
+/// What a fact says, with what a reader should know about it. The address is left out.
+pub(super) fn says(ground: &Ground) -> String {
+    let summary = match ground.kind {
+        // The title stands in the address already.
+        GroundKind::Law => ground.summary.strip_prefix(&*ground.instrument).unwrap_or(&ground.summary),
+        _ => &ground.summary,
+    };
+    let summary = summary.trim_start_matches([',', ' ']);
+    let mut words = vec![sentence(&capital(summary))];
+    words.extend(ground.notes.iter().map(|note| sentence(&capital(note))));
+    words.retain(|words| !words.is_empty());
+    words.join(" ")
+}
+
+/// What became of a provision in practice.
+pub(super) fn practice(ground: &Ground) -> String {
+    let Some(practice) = &ground.practice else { return String::new() };
+    let state = match practice.state {
+        PracticeState::InUse => "in use",
+        PracticeState::Partly => "partly in use",
+        PracticeState::OnPaper => "on paper only",
+    };
+    match &practice.note {
+        Some(note) => format!("{state}: {note}"),
+        None => state.to_owned(),
+    }
+}
+
+/// The treaties and articles behind a duty, one for each treaty: `Palermo Protocol, articles 3(a) and 3(c), since 2004`.
+pub(super) fn bonds(bonds: &[Bond]) -> Vec<String> {
+    let mut found: Vec<(&Text, Date, bool, Vec<&str>)> = Vec::new();
+    for bond in bonds {
+        let article = bond.article.as_deref();
+        match found.iter_mut().find(|(short, ..)| **short == bond.short) {
+            Some((.., articles)) => articles.extend(article),
+            None => found.push((&bond.short, bond.since, bond.recalled, article.into_iter().collect())),
+        }
+    }
+    let words = |(short, since, recalled, articles): (&Text, Date, bool, Vec<&str>)| {
+        let recalled = if recalled { " (known from memory only)" } else { "" };
+        format!("{}, since {since}{recalled}", cite(short, &articles))
+    };
+    found.into_iter().map(words).collect()
+}
+
+/// The treaties behind an item, whether or not they bind.
+pub(super) fn bases(vocabulary: &Vocabulary, basis: &[Basis]) -> Vec<String> {
+    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
+    for Basis { instrument, article, .. } in basis {
+        let short = &*vocabulary.instrument(*instrument).short;
+        match found.iter_mut().find(|(known, _)| *known == short) {
+            Some((_, articles)) => articles.extend(article.as_deref()),
+            None => found.push((short, article.as_deref().into_iter().collect())),
+        }
+    }
+    found.into_iter().map(|(short, articles)| cite(short, &articles)).collect()
+}
+
+fn cite(short: &str, articles: &[&str]) -> String {
+    match articles {
+        [] => short.to_owned(),
+        [one] => format!("{short}, article {one}"),
+        several => format!("{short}, articles {}", list(several)),
+    }
+}
+
+/// Whether an item is owed and by what, in a sentence; nothing where no treaty is behind it.
+pub(super) fn duty(audited: &Audited<'_>, vocabulary: &Vocabulary, item: &Item, duty: &Duty) -> Option<String> {
+    let name = &audited.framework.name;
+    match duty {
+        Duty::Owed(owed) => Some(format!("Owed. {name} is bound by {}.", bonds(owed).join("; "))),
+        Duty::Recommended if item.basis.is_empty() => None,
+        Duty::Recommended => Some(format!(
+            "Recommended. None of the treaties behind it is known to bind {name} on {}: {}.",
+            audited.as_of,
+            bases(vocabulary, &item.basis).join("; ")
+        )),
+    }
+}
+
+/// The lever in words that a drafter uses.
+pub(super) const fn lever(lever: Lever) -> &'static str {
+    match lever {
+        Lever::Statute => "statute",
+        Lever::Regulation => "regulation",
+        Lever::Procedure => "procedure or plan",
+        Lever::Budget => "budget",
+        Lever::Treaty => "treaty",
+        Lever::Practice => "practice",
+    }
+}
+
+/// The pointer with its lever.
+pub(super) fn remedy(remedy: &Remedy) -> String {
+    format!("({}) {}", lever(remedy.lever), sentence(&remedy.pointer))
+}
+
+/// Why an answer is no more than it is, in a few words; nothing where the grounds speak for themselves.
+pub(super) fn why(answer: &Answer) -> Option<String> {
+    let first = answer.reasons.first().map(|reason| sentence(&capital(reason)));
+    first
+        .or_else(|| answer.missing.first().map(|found| sentence(&capital(&missing(found)))))
+        .or_else(|| answer.contradicts.first().map(|ground| format!("{} contradicts it.", address(ground))))
+        .or_else(|| answer.shortfalls.first().map(short))
+        .or_else(|| {
+            let silence = |ground: &&Ground| matches!(ground.kind, GroundKind::Silence | GroundKind::Coverage);
+            answer.grounds.iter().find(silence).map(|ground| sentence(&ground.summary))
+        })
+}
+
+/// A shortfall without the question behind it.
+fn short(shortfall: &Shortfall) -> String {
+    let asked = shortfall.asked.clone();
+    match &shortfall.state {
+        State::Unstated => format!("{} does not say (asked for: {asked}).", shortfall.address),
+        State::Otherwise(value) => {
+            format!("{} says otherwise: {} (asked for: {asked}).", shortfall.address, within(value))
+        }
+    }
+}
+
+/// What is wrong with an item, its worst elements first, in a sentence or two.
+pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
+    if let ([element], [_]) = (finding.elements.as_slice(), item.elements.as_slice()) {
+        return why(&element.answer).unwrap_or_else(|| sentence(&item.requires));
+    }
+    let mut worst: Vec<_> = item.elements.iter().zip(&finding.elements).collect();
+    worst.retain(|(_, found)| urgency(found.answer.verdict).is_some());
+    worst.sort_by_key(|(_, found)| urgency(found.answer.verdict));
+    let shown = worst.iter().take(MOST_TROUBLES).map(|(element, found)| {
+        let asked = element.requires.trim_end_matches('.');
+        let why = why(&found.answer).map_or_else(|| ".".to_owned(), |why| format!(": {why}"));
+        format!("{} “{asked}”{why}", over(found.answer.verdict))
+    });
+    let mut words: Vec<String> = shown.collect();
+    if let Some(more) = worst.len().checked_sub(MOST_TROUBLES).filter(|more| *more > 0) {
+        words.push(format!("And {more} more."));
+    }
+    words.join(" ")
+}
+
+/// The verdict as the beginning of a sentence that goes on with what is required.
+const fn over(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "Met:",
+        Verdict::Partial => "Falls short of",
+        Verdict::Conflict => "Conflict over",
+        Verdict::Gap => "Gap in",
+        Verdict::Unknown => "Not assessed:",
+        Verdict::NotApplicable => "Not applicable:",
+    }
+}
+
+/// How many elements of an item are named where it is mentioned in short.
+const MOST_TROUBLES: usize = 2;
+
+/// Where a checklist was published.
+pub(super) fn origin(checklist: &Checklist) -> String {
+    let origin = &checklist.origin;
+    let mut words = vec![origin.title.to_string()];
+    words.extend(origin.publisher.as_ref().map(ToString::to_string));
+    words.extend(origin.year.as_ref().map(ToString::to_string));
+    words.extend(origin.annex.as_ref().map(|annex| format!("Annex {annex}")));
+    words.extend(origin.pages.as_ref().map(|pages| {
+        let several = pages.contains(['-', '–', ',']);
+        format!("{} {pages}", if several { "pages" } else { "page" })
+    }));
+    words.join(", ")
+}
+
+/// What a verdict means, for readers who see it for the first time.
+pub(super) const fn verdict_meaning(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Met => "the record shows it, and where",
+        Verdict::Partial => "it is addressed, but less than what is required; what is lacking is named",
+        Verdict::Conflict => "one provision satisfies it and another contradicts it, or sources disagree",
+        Verdict::Gap => "it was looked for and is not there",
+        Verdict::Unknown => "the record does not show that anyone looked; this is no statement about the law",
+        Verdict::NotApplicable => "it does not concern this country",
+    }
+}
+
+/// What a degree of confidence means.
+pub(super) const fn confidence_meaning(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::Verified => "the text itself was read",
+        Confidence::Reported => "known from a report, a commentary or a summary",
+        Confidence::Recalled => "known from memory: a lead, not evidence",
+    }
+}

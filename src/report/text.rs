@@ -1,0 +1,106 @@
+//! The summary for a terminal: what was audited, two counts, what needs attention first.
+
+use std::fmt;
+
+use super::counts::{Counts, Tally, attention, is_draft, is_unverified};
+use super::screen::{Look, Role, Screen};
+use super::{Audited, Judged, Report, phrases};
+use crate::finding::Finding;
+use crate::model::checklist::Item;
+use crate::model::words::Confidence;
+
+/// How many items are named for each checklist; the other formats have them all.
+const MOST_NAMED: usize = 10;
+
+/// Writes the summary.
+///
+/// # Errors
+///
+/// Only those of `out`.
+pub fn write(report: &Report<'_>, look: Look, out: &mut dyn fmt::Write) -> fmt::Result {
+    let mut screen = Screen::new(look);
+    for (number, audited) in report.frameworks.iter().enumerate() {
+        if number > 0 {
+            screen.blank();
+        }
+        country(&mut screen, report, audited);
+    }
+    screen.finish(out)
+}
+
+fn country(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>) {
+    let framework = audited.framework;
+    let heading = format!("{} ({}), as at {}", framework.name, framework.country.value, audited.as_of);
+    screen.line(0, Role::Heading, &heading);
+    for title in audited.overlay_titles() {
+        screen.line(0, Role::Plain, &format!("with the draft: {title}"));
+    }
+    if audited.least != Confidence::Recalled {
+        let least = audited.least.word();
+        screen.line(0, Role::Plain, &format!("facts less well known than “{least}” left out"));
+    }
+    for warning in audited.warnings() {
+        screen.hung(0, ("warning:", Role::Warning), Role::Plain, &warning.words());
+    }
+    for judged in &audited.checklists {
+        screen.blank();
+        checklist(screen, report, audited, judged);
+    }
+}
+
+fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, judged: &Judged<'_>) {
+    let checklist = judged.checklist;
+    let counts = Counts::of(judged);
+    let heading = format!("{} ({}, version {})", checklist.title, checklist.id.value, checklist.version);
+    screen.line(0, Role::Heading, &heading);
+    screen.line(2, Role::Plain, &phrases::assessed(&counts));
+    tally(screen, "Items:", &counts.of_items);
+    if counts.items != counts.elements {
+        tally(screen, "Elements:", &counts.of_elements);
+    }
+    let urgent = attention(judged);
+    if urgent.is_empty() {
+        screen.line(2, Role::Plain, "Nothing that was assessed falls short.");
+        return;
+    }
+    screen.blank();
+    screen.line(2, Role::Heading, "What most needs attention");
+    for (item, finding) in urgent.iter().take(MOST_NAMED) {
+        trouble(screen, report, audited, item, finding);
+    }
+    if let Some(more) = urgent.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+        let words = format!("and {more} more; the Markdown report has them all");
+        screen.line(2, Role::Dim, &words);
+    }
+}
+
+/// How many came out as each verdict; assessed ones and the others on lines of their own.
+fn tally(screen: &mut Screen, noun: &str, tally: &Tally) {
+    let [assessed, others] = phrases::tally(tally);
+    screen.hung(2, (noun, Role::Plain), Role::Plain, &assessed);
+    screen.hung(2, (noun, Role::Dim), Role::Dim, &others);
+}
+
+fn trouble(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, item: &Item, finding: &Finding) {
+    let verdict = finding.verdict;
+    let mark = format!("{verdict}");
+    let mut title = format!("{} [{}]", item.title, item.id.value);
+    title.push_str(&marks(finding));
+    screen.hung(2, (&mark, Role::Verdict(verdict)), Role::Plain, &title);
+    screen.line(6, Role::Plain, &phrases::trouble(item, finding));
+    if let Some(duty) = phrases::duty(audited, report.vocabulary, item, &finding.duty) {
+        screen.line(6, Role::Dim, &duty);
+    }
+}
+
+/// What a reader must know about a verdict: that it rests on memory alone, or on a draft.
+fn marks(finding: &Finding) -> String {
+    let mut marks = String::new();
+    if is_unverified(finding) {
+        marks.push_str(" (unverified)");
+    }
+    if is_draft(finding) {
+        marks.push_str(" (rests on a draft)");
+    }
+    marks
+}

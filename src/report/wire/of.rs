@@ -1,0 +1,192 @@
+//! From what was found to the shape of the machine formats.
+
+use super::{
+    Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Ground, Missing, NearMiss, Part, Practice, Remedy,
+    Report, Shortfall, Source, Tally, Term, Warning,
+};
+use crate::base::files::Files;
+use crate::finding::{self, Duty, State, Verdict};
+use crate::model::checklist;
+use crate::report::{self, Audited, Judged, VERSION, counts};
+
+/// The report in the shape of the machine formats.
+pub fn report(report: &report::Report<'_>) -> Report {
+    let frameworks = report.frameworks.iter().map(|audited| framework(report.files, audited)).collect();
+    Report { format: FORMAT, tool_version: VERSION, frameworks }
+}
+
+fn framework(files: &Files, audited: &Audited<'_>) -> Framework {
+    let framework = audited.framework;
+    let warning = |found: report::Warning| Warning { code: found.name(), message: found.words() };
+    let source = |source: &crate::model::framework::Source| Source {
+        id: source.id.value.to_string(),
+        title: source.title.to_string(),
+        publisher: source.publisher.as_ref().map(ToString::to_string),
+        year: source.year.as_ref().map(ToString::to_string),
+        url: source.url.as_ref().map(ToString::to_string),
+    };
+    Framework {
+        country: framework.country.value.to_string(),
+        name: framework.name.to_string(),
+        file: files.name(framework.country.span.file).to_owned(),
+        as_of: audited.as_of.to_string(),
+        reviewed: framework.reviewed.value.to_string(),
+        coverage: framework.coverage.value.word(),
+        min_confidence: audited.least.word(),
+        overlays: audited.overlay_titles().iter().map(ToString::to_string).collect(),
+        warnings: audited.warnings().into_iter().map(warning).collect(),
+        checklists: audited.checklists.iter().map(|judged| checklist(files, judged)).collect(),
+        sources: audited.cited().into_iter().map(source).collect(),
+    }
+}
+
+fn checklist(files: &Files, judged: &Judged<'_>) -> Checklist {
+    let counts = counts::Counts::of(judged);
+    Checklist {
+        id: judged.checklist.id.value.to_string(),
+        title: judged.checklist.title.to_string(),
+        version: judged.checklist.version,
+        counts: Counts {
+            items: counts.items,
+            elements: counts.elements,
+            assessed: counts.of_elements.assessed(),
+            of_items: tally(&counts.of_items),
+            of_elements: tally(&counts.of_elements),
+        },
+        findings: judged.items().map(|(section, item, found)| finding(files, section, item, found)).collect(),
+    }
+}
+
+fn tally(tally: &counts::Tally) -> Tally {
+    Tally {
+        met: tally.number(Verdict::Met),
+        partial: tally.number(Verdict::Partial),
+        conflict: tally.number(Verdict::Conflict),
+        gap: tally.number(Verdict::Gap),
+        unknown: tally.number(Verdict::Unknown),
+        not_applicable: tally.number(Verdict::NotApplicable),
+    }
+}
+
+fn finding(
+    files: &Files,
+    section: &checklist::Section,
+    item: &checklist::Item,
+    found: &finding::Finding,
+) -> Finding {
+    let bonds = match &found.duty {
+        Duty::Owed(bonds) => bonds.iter().map(bond).collect(),
+        Duty::Recommended => Vec::new(),
+    };
+    let elements = item.elements.iter().zip(&found.elements);
+    Finding {
+        item: item.id.value.to_string(),
+        section: section.id.value.to_string(),
+        title: item.title.to_string(),
+        requires: item.requires.to_string(),
+        verdict: found.verdict.name(),
+        unverified: counts::is_unverified(found),
+        draft: counts::is_draft(found),
+        duty: found.duty.word(),
+        bonds,
+        remedy: remedy(&item.remedy),
+        fingerprint: found.fingerprint.clone(),
+        elements: elements.map(|(element, found)| self::element(files, element, found)).collect(),
+    }
+}
+
+fn bond(bond: &finding::Bond) -> Bond {
+    Bond {
+        instrument: bond.instrument.to_string(),
+        short: bond.short.to_string(),
+        article: bond.article.as_ref().map(ToString::to_string),
+        since: bond.since.to_string(),
+        recalled: bond.recalled,
+    }
+}
+
+fn remedy(remedy: &checklist::Remedy) -> Remedy {
+    Remedy { lever: remedy.lever.word(), pointer: remedy.pointer.to_string() }
+}
+
+fn element(files: &Files, element: &checklist::Element, found: &finding::ElementFinding) -> Element {
+    let answer = &found.answer;
+    let grounds = |list: &[finding::Ground]| list.iter().map(|it| ground(files, it)).collect();
+    let near_miss = |near: &finding::NearMiss| NearMiss {
+        cause: near.reason.name(),
+        words: near.reason.words(),
+        ground: ground(files, &near.ground),
+    };
+    let part = |part: &finding::Part| Part { rule: part.text.to_string(), verdict: part.verdict.name() };
+    let reasons: Vec<&str> = answer.reasons.iter().map(|reason| &**reason).collect();
+    Element {
+        element: element.id.value.to_string(),
+        requires: element.requires.to_string(),
+        rule: element.rule.text.to_string(),
+        floor: element.floor.word(),
+        answers: element.answers.iter().map(|answer| answer.value.to_string()).collect(),
+        verdict: answer.verdict.name(),
+        unverified: answer.is_unverified(),
+        draft: answer.is_draft(),
+        fingerprint: found.fingerprint.clone(),
+        grounds: grounds(&answer.grounds),
+        missing: answer.missing.iter().map(missing).collect(),
+        shortfalls: answer.shortfalls.iter().map(shortfall).collect(),
+        contradicts: grounds(&answer.contradicts),
+        near_misses: answer.near_misses.iter().map(near_miss).collect(),
+        searched: grounds(&answer.searched),
+        parts: answer.parts.iter().map(part).collect(),
+        reason: (!reasons.is_empty()).then(|| reasons.join("; ")),
+        remedy: element.remedy.as_ref().map(remedy),
+    }
+}
+
+fn ground(files: &Files, ground: &finding::Ground) -> Ground {
+    let place = files.position(ground.span);
+    let practice = |found: &finding::PracticeNote| Practice {
+        state: found.state.word(),
+        note: found.note.as_ref().map(ToString::to_string),
+    };
+    Ground {
+        kind: ground.kind.name(),
+        id: ground.id.to_string(),
+        instrument: ground.instrument.to_string(),
+        at: ground.at.as_ref().map(ToString::to_string),
+        summary: ground.summary.to_string(),
+        file: files.name(ground.span.file).to_owned(),
+        line: place.line,
+        column: place.column,
+        source: ground.source.as_ref().map(ToString::to_string),
+        confidence: ground.confidence.word(),
+        practice: ground.practice.as_ref().map(practice),
+        draft: ground.draft,
+        notes: ground.notes.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn missing(missing: &finding::Missing) -> Missing {
+    let term = |term: &finding::MissingTerm| Term {
+        id: term.id.to_string(),
+        title: term.title.to_string(),
+        absent: term.absent,
+    };
+    Missing {
+        attribute: missing.attribute.to_string(),
+        have: missing.have,
+        of: missing.of,
+        terms: missing.terms.iter().map(term).collect(),
+    }
+}
+
+fn shortfall(shortfall: &finding::Shortfall) -> Shortfall {
+    let says = match &shortfall.state {
+        State::Unstated => None,
+        State::Otherwise(value) => Some(value.to_string()),
+    };
+    Shortfall {
+        address: shortfall.address.clone(),
+        asked: shortfall.asked.to_string(),
+        question: shortfall.question.to_string(),
+        says,
+    }
+}
