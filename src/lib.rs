@@ -1,6 +1,6 @@
 //! lacuna finds the gaps in a country's legal and policy framework, and shows the grounds of every verdict.
 //!
-//! Text in, values out: nothing here touches files, environment, clock or terminal. The way of a file:
+//! Text in, values out: nothing here but [`cli`] touches files, environment, clock or terminal. The way of a file:
 //! bytes → [`Files`] → [`yaml`] → [`model`] (rules are parsed on the way) → [`check`] → [`Ready`] → [`Snapshot`] →
 //! [`eval::audit()`] → [`finding`] → [`Report`] → one writer.
 //!
@@ -12,10 +12,12 @@
 //! - [`model`]: what the files say;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings;
-//! - [`report`]: from findings to text.
+//! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
+//! - [`cli`]: the command line.
 
 pub mod base;
 pub mod check;
+pub mod cli;
 pub mod diag;
 pub mod embedded;
 pub mod eval;

@@ -1,3 +1,7 @@
 //! The command `lacuna`; everything is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lacuna::cli::run()
+}

@@ -87,7 +87,18 @@ fn every_file_cut_off_at_every_byte_is_survived() {
 
 #[test]
 fn marks_and_control_characters_are_survived() {
-    for odd in ["\u{0}", "\u{1b}[31m", "\u{85}", "\u{2028}", "\u{202e}", "\u{feff}", "\u{7f}", "\u{200b}", "e\u{301}", "\u{1f600}"] {
+    for odd in [
+        "\u{0}",
+        "\u{1b}[31m",
+        "\u{85}",
+        "\u{2028}",
+        "\u{202e}",
+        "\u{feff}",
+        "\u{7f}",
+        "\u{200b}",
+        "e\u{301}",
+        "\u{1f600}",
+    ] {
         codes(&format!("{HEAD}note: a{odd}b\n"));
         codes(&format!("{odd}{HEAD}"));
         codes(&format!("{HEAD}{odd}: x\n"));

@@ -11,8 +11,10 @@ use crate::model::words::Confidence;
 /// Finds the gaps in a country's legal and policy framework, and shows the grounds of every verdict.
 #[derive(Debug, Parser)]
 #[command(name = "lacuna", version, max_term_width = 100, subcommand_required = true, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 nothing reached the --fail-on line, 1 something did, 2 the command line made no \
-                        sense, 3 bad input (what could be read was audited, and the rest is named).")]
+#[command(
+    after_help = "Exit codes: 0 nothing reached the --fail-on line, 1 something did, 2 the command line made no \
+                        sense, 3 bad input (what could be read was audited, and the rest is named)."
+)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,

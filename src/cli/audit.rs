@@ -61,12 +61,7 @@ fn format(options: &AuditOptions) -> Result<Format, Exit> {
 }
 
 /// The frameworks that paths stand for. In a folder, files of another kind are passed over.
-pub(super) fn cases(
-    input: &mut Input,
-    paths: &[PathBuf],
-    standard: &Standard,
-    vocabulary: &Vocabulary,
-) -> Vec<Case> {
+pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, vocabulary: &Vocabulary) -> Vec<Case> {
     let default = [PathBuf::from("frameworks")];
     let paths = if paths.is_empty() { &default } else { paths };
     let mut found = Vec::new();

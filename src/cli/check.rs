@@ -20,9 +20,11 @@ pub(super) fn run(options: &CheckOptions) -> Exit {
     }
     input.diagnostics.sort();
     let look = output::stdout_look(options.color);
-    let text = match options.format {
-        CheckFormat::Text => diagnostics::text(&input.files, &input.diagnostics, look.style),
-        CheckFormat::Json => diagnostics::json(&input.files, &input.diagnostics),
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = match options.format {
+        CheckFormat::Text => diagnostics::text(&input.diagnostics, &input.files, look, &mut text),
+        CheckFormat::Json => diagnostics::json(&input.diagnostics, &input.files, &mut text),
     };
     output::exit(&input).or(output::print(&text))
 }

@@ -38,7 +38,8 @@ impl Input {
                 let file = self.files.add(&name, text);
                 let span = Span::new(file, at..at);
                 let help = "save the file as UTF-8";
-                self.diagnostics.push(Diagnostic::new(Code::NotUtf8, "the text is not UTF-8", span, "from here on").help(help));
+                self.diagnostics
+                    .push(Diagnostic::new(Code::NotUtf8, "the text is not UTF-8", span, "from here on").help(help));
                 None
             }
         }
@@ -73,9 +74,8 @@ impl Input {
             }
             let before = found.len();
             let walk = walkdir::WalkDir::new(path).sort_by_file_name();
-            let visible = |entry: &walkdir::DirEntry| {
-                entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-            };
+            let visible =
+                |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
             for entry in walk.into_iter().filter_entry(visible) {
                 match entry {
                     Ok(entry) if is_yaml(entry.path()) && entry.path().is_file() => found.push(entry.into_path()),

@@ -24,7 +24,10 @@ fn look(color: Color, terminal: bool) -> Look {
         Color::Auto => terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
     };
     let width = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)).filter(|_| terminal);
-    Look { style: if wanted { Style::Coloured } else { Style::Plain }, width: width.unwrap_or(WIDEST).clamp(40, WIDEST) }
+    Look {
+        style: if wanted { Style::Coloured } else { Style::Plain },
+        width: width.unwrap_or(WIDEST).clamp(40, WIDEST),
+    }
 }
 
 /// Whether standard output is a terminal.
@@ -81,8 +84,9 @@ pub(super) fn complain(message: &str) -> Exit {
 /// Shows the diagnostics of a run on standard error, and says whether any was an error.
 pub(super) fn report_faults(input: &mut Input, color: Color) -> Exit {
     input.diagnostics.sort();
-    let style = look(color, io::stderr().is_terminal()).style;
-    let text = diagnostics::text(&input.files, &input.diagnostics, style);
+    let mut text = String::new();
+    // Writing to a String cannot fail.
+    let _ = diagnostics::text(&input.diagnostics, &input.files, look(color, io::stderr().is_terminal()), &mut text);
     let _ = io::stderr().lock().write_all(text.as_bytes());
     exit(input)
 }

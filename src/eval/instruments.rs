@@ -63,8 +63,9 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
         return partial;
     }
     let mut answer = nothing_found(snapshot, wanted);
-    if !recorded.is_empty() && answer.verdict == Verdict::Unknown {
-        // What is recorded is known not to be in force: someone looked, and this is what there is.
+    let looked = recorded.iter().any(|near| near.ground.confidence > Confidence::Recalled);
+    if looked && answer.verdict == Verdict::Unknown {
+        // What is recorded is known not to be in force: someone looked, and this is what there is. Memory is no look.
         answer = Answer::new(Verdict::Gap);
         answer.grounds = recorded.iter().map(|near| near.ground.clone()).collect();
         answer.reasons = recorded.iter().map(words).collect();

@@ -61,10 +61,8 @@ impl Counts {
 /// The items that need attention, most urgent first: duties that are owed before recommendations; then gaps,
 /// conflicts, what falls short; then the order of the checklist.
 pub fn attention<'j, 'a>(judged: &'j Judged<'a>) -> Vec<(&'a Item, &'j Finding)> {
-    let mut found: Vec<_> = judged
-        .items()
-        .filter_map(|(_, item, finding)| Some((urgency(finding.verdict)?, item, finding)))
-        .collect();
+    let mut found: Vec<_> =
+        judged.items().filter_map(|(_, item, finding)| Some((urgency(finding.verdict)?, item, finding))).collect();
     found.sort_by_key(|(urgency, _, finding)| (!finding.duty.is_owed(), *urgency));
     found.into_iter().map(|(_, item, finding)| (item, finding)).collect()
 }

@@ -119,7 +119,8 @@ impl fmt::Display for MarkdownUrl<'_> {
             match byte {
                 b'&' => f.write_str("&amp;")?,
                 b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' => f.write_char(byte.into())?,
-                b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'%' | b'+' | b',' | b';' | b'=' | b'@' | b'!' => {
+                b'-' | b'.' | b'_' | b'~' | b':' | b'/' | b'?' | b'#' | b'%' | b'+' | b',' | b';' | b'=' | b'@'
+                | b'!' => {
                     f.write_char(byte.into())?;
                 }
                 byte => write!(f, "%{byte:02X}")?,

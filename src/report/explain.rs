@@ -113,3 +113,42 @@ fn branch(screen: &mut Screen, explanation: &Explanation<'_>, tree: &Explained, 
 pub fn markdown(explanation: &Explanation<'_>, out: &mut dyn fmt::Write) -> fmt::Result {
     out.write_str(&explained::page(explanation).finish())
 }
+
+/// What an item asks and how its rules decide, without a country; all its elements, or one.
+///
+/// # Errors
+///
+/// Only those of `out`.
+pub fn item(
+    checklist: &Checklist,
+    item: &Item,
+    element: Option<&str>,
+    vocabulary: &Vocabulary,
+    look: Look,
+    out: &mut dyn fmt::Write,
+) -> fmt::Result {
+    let mut screen = Screen::new(look);
+    screen.line(0, Role::Heading, &format!("{}/{}: {}", checklist.id.value, item.id.value, item.title));
+    screen.line(2, Role::Plain, &format!("Required: {}", phrases::sentence(&item.requires)));
+    let bases = phrases::bases(vocabulary, &item.basis);
+    if !bases.is_empty() {
+        screen.line(2, Role::Plain, &format!("Owed by parties to: {}.", phrases::list(&bases)));
+    }
+    screen.line(2, Role::Plain, &format!("Floor: {} ({})", item.floor.word(), item.floor.meaning()));
+    for part in item.elements.iter().filter(|part| element.is_none_or(|id| id == &*part.id.value)) {
+        screen.blank();
+        screen.line(2, Role::Heading, &format!("{}: {}", part.id.value, part.requires));
+        screen.line(6, Role::Plain, &part.rule.text);
+        if part.floor != item.floor {
+            screen.line(6, Role::Dim, &format!("floor: {}", part.floor.word()));
+        }
+    }
+    screen.blank();
+    screen.line(2, Role::Plain, &phrases::remedy(&item.remedy));
+    screen.finish(out)
+}
+
+/// What a kind of fault means.
+pub fn code(code: crate::diag::Code) -> String {
+    format!("{}[{}]\n{}\n", code.severity().word(), code.name(), code.meaning())
+}

@@ -3,8 +3,8 @@
 
 mod sample;
 
-use sample::*;
 use lacuna::report::*;
+use sample::*;
 
 #[test]
 fn show() {

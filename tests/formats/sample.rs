@@ -44,8 +44,7 @@ impl Sample {
         let mut found = Diagnostics::new();
         let vocabulary = lacuna::read_vocabulary(&files, vocabulary, &mut found).unwrap();
         let framework = lacuna::read_framework(&files, framework, &vocabulary, &mut found);
-        let checklists =
-            [annex, matrix].map(|file| lacuna::read_checklist(&files, file, &vocabulary, &mut found));
+        let checklists = [annex, matrix].map(|file| lacuna::read_checklist(&files, file, &vocabulary, &mut found));
         assert!(!found.has_errors(), "{found:#?}");
         let framework = framework.unwrap();
         let overlay = lacuna::read_overlay(&files, overlay, &vocabulary, &framework, &mut found);
@@ -59,10 +58,8 @@ impl Sample {
         let drafts: Vec<&Ready<Overlay>> = if draft { vec![&self.overlay] } else { Vec::new() };
         let as_of = Day::parse(day).unwrap();
         let snapshot = Snapshot::new(&self.vocabulary, &self.framework, &drafts, as_of, Confidence::Recalled);
-        let judged = |checklist| Judged {
-            checklist: Ready::get(checklist),
-            audit: lacuna::eval::audit(&snapshot, checklist),
-        };
+        let judged =
+            |checklist| Judged { checklist: Ready::get(checklist), audit: lacuna::eval::audit(&snapshot, checklist) };
         Audited {
             framework: self.framework.get(),
             as_of,
@@ -85,23 +82,14 @@ impl Sample {
     /// An item of the first checklist explained.
     pub(crate) fn explanation(&self, id: &str) -> Explanation<'_> {
         let audited = self.audited("2008-07-01", false);
-        let snapshot =
-            Snapshot::new(&self.vocabulary, &self.framework, &[], audited.as_of, Confidence::Recalled);
+        let snapshot = Snapshot::new(&self.vocabulary, &self.framework, &[], audited.as_of, Confidence::Recalled);
         let checklist = self.checklists[0].get();
         let item: &Item = checklist.item(id).unwrap();
         let finding: Finding =
             audited.checklists[0].audit.findings.iter().find(|finding| &*finding.item == id).unwrap().clone();
         let tree = |element: &Element| -> Explained { explain(&snapshot, &element.rule, element.floor) };
         let elements = item.elements.iter().map(|element| (element, tree(element))).collect();
-        Explanation {
-            vocabulary: &self.vocabulary,
-            files: &self.files,
-            audited,
-            checklist,
-            item,
-            finding,
-            elements,
-        }
+        Explanation { vocabulary: &self.vocabulary, files: &self.files, audited, checklist, item, finding, elements }
     }
 }
 

@@ -33,7 +33,8 @@ impl Excerpt {
         let at = floor(text, span.start as usize);
         let before = text.get(..at)?;
         // Looking for the line's start and end must not cost the length of a line that fills the file.
-        let start = before.char_indices().rev().take(BEFORE).take_while(|(_, c)| *c != '\n').last().map_or(at, |it| it.0);
+        let start =
+            before.char_indices().rev().take(BEFORE).take_while(|(_, c)| *c != '\n').last().map_or(at, |it| it.0);
         let cut_before = start > 0 && !before.get(..start)?.ends_with('\n');
         let rest = text.get(at..)?;
         let end = rest.char_indices().take(AFTER).take_while(|(_, c)| !matches!(c, '\n' | '\r')).last();

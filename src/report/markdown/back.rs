@@ -23,10 +23,8 @@ fn sources(page: &mut Page, place: &Place<'_, '_>) {
         let mut words = vec![source.title.to_string()];
         words.extend(source.publisher.as_ref().map(ToString::to_string));
         words.extend(source.year.as_ref().map(ToString::to_string));
-        let mut entry = vec![
-            Inline::bold(&format!("S{}.", number + 1)),
-            Inline::text(&phrases::sentence(&words.join(", "))),
-        ];
+        let mut entry =
+            vec![Inline::bold(&format!("S{}.", number + 1)), Inline::text(&phrases::sentence(&words.join(", ")))];
         entry.extend(source.url.as_ref().map(|url| Inline::url(url)));
         entry.extend(source.note.as_ref().map(|note| Inline::text(&phrases::sentence(note))));
         page.item(0, &Inline::join(entry, " "));
@@ -85,7 +83,9 @@ fn legend(page: &mut Page, place: &Place<'_, '_>) {
     }
     page.item(
         0,
-        &Inline::own("**unverified:** every fact behind a verdict is known from memory only; check it before relying on it."),
+        &Inline::own(
+            "**unverified:** every fact behind a verdict is known from memory only; check it before relying on it.",
+        ),
     );
     page.end_list();
     page.paragraph(&Inline::own(

@@ -75,16 +75,7 @@ fn numbers(page: &mut Page, judged: &Judged<'_>) {
             number(Verdict::NotApplicable),
         ]
     };
-    let head = [
-        "",
-        "Assessed",
-        "● met",
-        "◐ falls short",
-        "⚡ conflict",
-        "○ gap",
-        "? not assessed",
-        "– not applicable",
-    ];
+    let head = ["", "Assessed", "● met", "◐ falls short", "⚡ conflict", "○ gap", "? not assessed", "– not applicable"];
     page.table(head, vec![row("Items", &counts.of_items), row("Elements", &counts.of_elements)]);
 }
 

@@ -27,7 +27,12 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, rows: &[(&Item, &Fin
             Inline::join([Inline::bold(&phrases::sentence(&item.title)), Inline::text(&item.requires)], " "),
             Inline::join(shown(place, finding), " "),
             Inline::join(
-                [duty(finding), Inline::text(&phrases::remedy(item.elements.first().and_then(|it| it.remedy.as_ref()).unwrap_or(&item.remedy)))],
+                [
+                    duty(finding),
+                    Inline::text(&phrases::remedy(
+                        item.elements.first().and_then(|it| it.remedy.as_ref()).unwrap_or(&item.remedy),
+                    )),
+                ],
                 " ",
             ),
         ]

@@ -139,7 +139,8 @@ fn open(page: &mut Page, place: &Place<'_, '_>, item: &Item, open: &[(&Element, 
 
 /// Where somebody has looked, and what nearly counted.
 fn looked_at(answer: &Answer) -> Vec<String> {
-    let searched = answer.searched.iter().map(|ground| format!("Searched without result: {}", phrases::searched(ground)));
+    let searched =
+        answer.searched.iter().map(|ground| format!("Searched without result: {}", phrases::searched(ground)));
     let near = answer.near_misses.iter().map(|near| format!("Near miss: {}", phrases::near_miss(near)));
     let reasons = answer.reasons.iter().map(|reason| phrases::sentence(&phrases::capital(reason)));
     searched.chain(near).chain(reasons).collect()

@@ -68,12 +68,7 @@ fn tally(tally: &counts::Tally) -> Tally {
     }
 }
 
-fn finding(
-    files: &Files,
-    section: &checklist::Section,
-    item: &checklist::Item,
-    found: &finding::Finding,
-) -> Finding {
+fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, found: &finding::Finding) -> Finding {
     let bonds = match &found.duty {
         Duty::Owed(bonds) => bonds.iter().map(bond).collect(),
         Duty::Recommended => Vec::new(),
