@@ -262,6 +262,14 @@ pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
     if let Some(more) = worst.len().checked_sub(MOST_TROUBLES).filter(|more| *more > 0) {
         words.push(format!("And {more} more."));
     }
+    if words.is_empty() {
+        // Met and not assessed make no whole: nothing is known to be wrong, and the item is not known to be met.
+        let open = finding.elements.iter().filter(|element| element.answer.verdict == Verdict::Unknown).count();
+        return format!(
+            "Met as far as it was assessed; {open} of {} not assessed.",
+            count(finding.elements.len(), "element")
+        );
+    }
     words.join(" ")
 }
 
