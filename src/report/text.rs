@@ -100,7 +100,7 @@ fn marks(finding: &Finding) -> String {
         marks.push_str(" (unverified)");
     }
     if is_draft(finding) {
-        marks.push_str(" (rests on a draft)");
+        marks.push_str(" (a draft is counted in)");
     }
     marks
 }
