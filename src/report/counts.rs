@@ -68,6 +68,14 @@ pub fn attention<'j, 'a>(judged: &'j Judged<'a>) -> Vec<(&'a Item, &'j Finding)>
     found.into_iter().map(|(_, item, finding)| (item, finding)).collect()
 }
 
+/// The items that a short list names: the first `most`, and every gap and conflict besides. A recommendation that
+/// nothing answers must not disappear behind duties that are nearly met.
+pub fn foremost<'j, 'a>(judged: &'j Judged<'a>, most: usize) -> Vec<(&'a Item, &'j Finding)> {
+    let grave = |finding: &Finding| matches!(finding.verdict, Verdict::Gap | Verdict::Conflict);
+    let all = attention(judged).into_iter().enumerate();
+    all.filter(|(at, (_, finding))| *at < most || grave(finding)).map(|(_, found)| found).collect()
+}
+
 /// How urgent a verdict is, lowest first; `None` where it asks for nothing.
 pub(super) const fn urgency(verdict: Verdict) -> Option<u8> {
     match verdict {
