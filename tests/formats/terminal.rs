@@ -1,5 +1,8 @@
 //! The summary for a terminal.
 
+use lacuna::finding::Finding;
+use lacuna::model::checklist::Item;
+use lacuna::report::counts::{attention, foremost};
 use lacuna::report::{Format, Look, Style, explain, format};
 
 use super::sample::Sample;
@@ -84,4 +87,19 @@ fn an_explanation_gives_the_place_in_law_and_in_the_file() {
                    neither names it. [verified, frameworks/aldonia.yaml:69:9]";
     assert!(text.contains(passage), "{text}");
     assert!(text.contains("missing: 3 of 5 acts; absent: transfer; not found in the record: receipt."), "{text}");
+}
+
+#[test]
+fn duties_come_first_then_gaps_and_no_short_list_leaves_a_gap_or_conflict_out() {
+    let sample = Sample::new();
+    let audited = sample.audited("2008-07-01", false);
+    let ids = |found: Vec<(&Item, &Finding)>| -> Vec<String> {
+        found.into_iter().map(|(item, _)| item.id.value.to_string()).collect()
+    };
+    let [annex, matrix] = [&audited.checklists[0], &audited.checklists[1]];
+    assert_eq!(ids(attention(annex)), ["trafficking-definition", "non-punishment"]);
+    assert_eq!(ids(attention(matrix)), ["law-child-labour", "plan-trafficking", "palermo-protocol", "c182"]);
+    assert_eq!(ids(foremost(annex, 0)), ["trafficking-definition"]);
+    assert_eq!(ids(foremost(matrix, 1)), ["law-child-labour", "plan-trafficking"]);
+    assert_eq!(ids(foremost(matrix, 3)), ["law-child-labour", "plan-trafficking", "palermo-protocol"]);
 }
