@@ -6,6 +6,7 @@ mod check;
 mod exit;
 mod explain;
 mod input;
+mod manual;
 mod new;
 mod output;
 mod schema;
@@ -15,6 +16,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use exit::Exit;
+pub use manual::commands;
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
