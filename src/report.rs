@@ -12,7 +12,8 @@
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
 //! - [`manual`]: pages of the documentation that are generated;
-//! - [`explain`]: one rule as a tree.
+//! - [`explain`]: one rule as a tree;
+//! - [`records`]: what a set of records holds, in numbers.
 
 pub mod counts;
 pub mod diagnostics;
@@ -23,6 +24,7 @@ pub mod json;
 pub mod manual;
 pub mod markdown;
 mod phrases;
+pub mod records;
 mod screen;
 mod settle;
 pub mod text;

@@ -9,6 +9,7 @@
 )]
 
 mod malaysia;
+mod records;
 mod standards;
 mod support;
 mod viet_nam;
