@@ -41,6 +41,11 @@ fn generated() -> Vec<(String, String)> {
         ("docs/help.md".to_owned(), manual::help(&lacuna::cli::commands())),
         ("docs/vocabulary.md".to_owned(), manual::vocabulary(&vocabulary)),
     ];
+    let within = |folder: &str, files: Vec<(String, String)>| -> Vec<(String, String)> {
+        files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect()
+    };
+    all.extend(within("dist/completions", lacuna::cli::completions()));
+    all.extend(within("dist/man", lacuna::cli::pages()));
     for kind in DocumentKind::ALL {
         all.push((format!("schema/{}.json", kind.key()), schema(kind, &vocabulary)));
     }
@@ -74,7 +79,7 @@ fn generated_files_are_what_the_program_writes() {
 #[test]
 fn no_file_is_left_over_that_nothing_generates() {
     let known: Vec<String> = generated().into_iter().map(|(path, _)| path).collect();
-    for folder in ["schema", "docs/checklists"] {
+    for folder in ["schema", "docs/checklists", "dist/completions", "dist/man"] {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path().to_string_lossy().replace('\\', "/");
             assert!(known.contains(&path), "{path}");
