@@ -9,7 +9,7 @@
 //! - [`base`]: places, texts, dates, country codes;
 //! - [`diag`]: what is wrong with the files;
 //! - [`yaml`], [`rule`]: reading files and rules;
-//! - [`model`]: what the files say;
+//! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
@@ -22,6 +22,7 @@ pub mod diag;
 pub mod embedded;
 pub mod eval;
 pub mod finding;
+pub mod layout;
 pub mod model;
 pub mod report;
 pub mod rule;

@@ -16,7 +16,7 @@ const FLOORS: &[&[&str]] = &[
     &["base", "embedded"],
     &["diag"],
     &["yaml", "rule", "text"],
-    &["model"],
+    &["model", "layout"],
     &["check", "finding"],
     &["eval", "diff", "compare"],
     &["report", "scaffold", "schema"],
