@@ -13,12 +13,14 @@
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
+//! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
 
 pub mod base;
 pub mod check;
 pub mod cli;
 pub mod diag;
+pub mod editor;
 pub mod embedded;
 pub mod eval;
 pub mod finding;

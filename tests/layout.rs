@@ -119,7 +119,7 @@ fn prose_is_filled_and_texts_with_lines_of_their_own_keep_them() {
     becomes("framework: XAA\nnote: one\n  two\n", "framework: XAA\nnote: one two\n");
     becomes(
         "framework: XAA\nnote: |+\n      one\n\n       two\n\n\nname: A\n",
-        "framework: XAA\nname: A\nnote: |+\n  one\n\n   two\n\n\n",
+        "framework: XAA\n\nname: A\nnote: |+\n  one\n\n   two\n\n\n",
     );
     becomes("framework: XAA\nnote: >-\n  one\n\n  two\n", "framework: XAA\nnote: |-\n  one\n  two\n");
     becomes(
