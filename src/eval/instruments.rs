@@ -35,6 +35,7 @@ impl Wanted<'_> {
 pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answer {
     let mut met = Answer::new(Verdict::Met);
     let mut partial = Answer::new(Verdict::Partial);
+    let mut conflict = Answer::new(Verdict::Conflict);
     let mut recorded = Vec::new();
     let mut doubtful = Vec::new();
     for standing in snapshot.about(wanted.subject).filter(|standing| wanted.is(standing.law)) {
@@ -42,6 +43,9 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
         if ground.confidence < snapshot.least {
             let reason = NearMissReason::BelowConfidence(ground.confidence);
             doubtful.push(NearMiss { ground, reason });
+        } else if let Some(NearMissReason::Disputed) = &standing.out {
+            conflict.grounds.push(ground);
+            conflict.reasons.extend(standing.law.disputed.as_ref().map(|words| words.value.clone()));
         } else if let Some(reason) = &standing.out {
             recorded.push(NearMiss { ground, reason: reason.clone() });
         } else {
@@ -57,6 +61,9 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
     }
     if !met.grounds.is_empty() {
         return met;
+    }
+    if !conflict.grounds.is_empty() {
+        return conflict;
     }
     if !partial.grounds.is_empty() {
         partial.near_misses = recorded;

@@ -102,10 +102,12 @@ impl<'a> Snapshot<'a> {
             hit.filter(|_| !draft).map(|repeal| NearMissReason::RepealedByDraft(repeal.by.clone()))
         };
         let out = out_of_force(&law.period, &Period::default(), draft, self.day).or_else(|| repealed(None));
+        let out = disputed(law, out);
         self.laws.push(Standing { law, draft, out });
         for provision in &law.provisions {
             let out = out_of_force(&provision.period, &law.period, draft, self.day)
                 .or_else(|| repealed(Some(&provision.at.value)));
+            let out = disputed(law, out);
             for statement in &provision.statements {
                 if let Some(list) = self.speeches.get_mut(statement.topic.0 as usize) {
                     list.push(Speech { law, provision, statement, draft, out: out.clone() });
@@ -302,6 +304,15 @@ fn out_of_force(own: &Period, law: &Period, draft: bool, day: Day) -> Option<Nea
     }
     let expired = date(&own.expires, &law.expires).filter(|expires| expires.day < day);
     expired.map(NearMissReason::Expired)
+}
+
+/// Why a disputed law is not counted. Where a date says that it is out of force anyway, that is the reason; a commencement
+/// that nobody recorded is just what the sources may disagree on.
+fn disputed(law: &Law, out: Option<NearMissReason>) -> Option<NearMissReason> {
+    match (&law.disputed, out) {
+        (Some(_), None | Some(NearMissReason::NotCommenced(None))) => Some(NearMissReason::Disputed),
+        (_, out) => out,
+    }
 }
 
 /// The repeals that drafts bring about and that are in effect on the day.
