@@ -13,6 +13,7 @@
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
 //! - [`explain`]: one rule as a tree.
 
+pub mod compare;
 pub mod counts;
 pub mod diagnostics;
 pub mod escape;

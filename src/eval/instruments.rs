@@ -1,8 +1,8 @@
 //! Sentences about instruments: `law on S`, `policy of kind K on S at L level`.
 
-use super::snapshot::{Snapshot, Standing, coarse_notes, level_words, scope_words};
+use super::snapshot::{LawOnDay, Snapshot, coarse_notes, level_words, scope_words};
 use crate::base::Text;
-use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Verdict};
+use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Standing, Verdict};
 use crate::model::framework::{Law, Period, Silence, SilenceOn};
 use crate::model::vocabulary::SubjectId;
 use crate::model::words::{Confidence, Level, Tier};
@@ -35,7 +35,7 @@ impl Wanted<'_> {
 pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answer {
     let mut met = Answer::new(Verdict::Met);
     let mut partial = Answer::new(Verdict::Partial);
-    let mut conflict = Answer::new(Verdict::Conflict);
+    let mut conflict = Answer::new(Verdict::Conflict).standing(Standing::Disputed);
     let mut recorded = Vec::new();
     let mut doubtful = Vec::new();
     for standing in snapshot.about(wanted.subject).filter(|standing| wanted.is(standing.law)) {
@@ -77,6 +77,7 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
         answer.grounds = recorded.iter().map(|near| near.ground.clone()).collect();
         answer.reasons = recorded.iter().map(words).collect();
         answer.near_misses = doubtful;
+        answer.standings = recorded.iter().filter_map(expired).collect();
         return answer;
     }
     answer.near_misses.extend(recorded);
@@ -86,6 +87,14 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
 
 fn words(near: &NearMiss) -> Text {
     format!("{}: {}", near.ground.address(), near.reason.words()).into()
+}
+
+/// The day on which it expired, if it did.
+fn expired(near: &NearMiss) -> Option<Standing> {
+    match near.reason {
+        NearMissReason::Expired(date) => Some(Standing::Expired(date)),
+        _ => None,
+    }
 }
 
 /// Why a law meets the sentence only in part. A sentence that asks for a level is not limited by that level.
@@ -117,7 +126,7 @@ fn nothing_found(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answer {
 }
 
 /// A law as a ground. It is as well known as it says, or as the best known of its provisions.
-fn ground(standing: &Standing<'_>) -> Ground {
+fn ground(standing: &LawOnDay<'_>) -> Ground {
     let law = standing.law;
     let best = law.provisions.iter().map(|provision| provision.confidence).max();
     let mut notes = coarse_notes(&law.period, &Period::default());

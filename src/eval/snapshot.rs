@@ -19,14 +19,14 @@ pub struct Snapshot<'a> {
     pub day: Day,
     pub(super) least: Confidence,
     speeches: Vec<Vec<Speech<'a>>>,
-    laws: Vec<Standing<'a>>,
+    laws: Vec<LawOnDay<'a>>,
     silences: Vec<Vec<&'a Silence>>,
     commitments: Vec<Option<&'a Commitment>>,
 }
 
 /// A law with its state on the day.
 #[derive(Clone, Debug)]
-pub(super) struct Standing<'a> {
+pub(super) struct LawOnDay<'a> {
     pub(super) law: &'a Law,
     pub(super) draft: bool,
     /// Why it is not in force, if it is not.
@@ -103,7 +103,7 @@ impl<'a> Snapshot<'a> {
         };
         let out = out_of_force(&law.period, &Period::default(), draft, self.day).or_else(|| repealed(None));
         let out = disputed(law, out);
-        self.laws.push(Standing { law, draft, out });
+        self.laws.push(LawOnDay { law, draft, out });
         for provision in &law.provisions {
             let out = out_of_force(&provision.period, &law.period, draft, self.day)
                 .or_else(|| repealed(Some(&provision.at.value)));
@@ -122,7 +122,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// Every law and policy on a subject, in force or not.
-    pub(super) fn about(&self, subject: SubjectId) -> impl Iterator<Item = &Standing<'a>> {
+    pub(super) fn about(&self, subject: SubjectId) -> impl Iterator<Item = &LawOnDay<'a>> {
         self.laws.iter().filter(move |standing| standing.law.subjects.iter().any(|named| named.value == subject))
     }
 

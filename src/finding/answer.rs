@@ -25,7 +25,8 @@ pub struct Answer {
     pub reasons: Vec<Text>,
     /// The parts of a joined rule and how each came out, where they differ.
     pub parts: Vec<Part>,
-    /// Where the country stands to the instruments that settled it, where the rule asks about commitments.
+    /// Where the country stands to the instruments that settled it, where the rule asks about commitments; of laws and
+    /// policies, only that they expired or are disputed.
     pub standings: Vec<Standing>,
 }
 

@@ -13,9 +13,9 @@ pub enum Standing {
     Signed(Date),
     /// No longer bound since the date, by its own exit.
     Denounced(Date),
-    /// The agreement ended on the date.
+    /// The agreement, law or policy ended on the date by its own terms.
     Expired(Date),
-    /// Sources disagree on whether it is bound.
+    /// Sources disagree on whether it is bound, or whether a law or policy is in force.
     Disputed,
     /// Nothing yet on the day; the first later act and its date.
     Later(Act, Date),
@@ -115,8 +115,8 @@ impl fmt::Display for Standing {
             Self::Denounced(date) => write!(f, "denounced {date}"),
             Self::Expired(date) => write!(f, "expired {date}"),
             Self::Disputed => f.write_str("disputed"),
-            Self::Later(Act::InForce, date) => write!(f, "not a party; in force {date}"),
-            Self::Later(act, date) => write!(f, "not a party; {} {date}", act.word()),
+            Self::Later(Act::InForce, date) => write!(f, "not yet; in force {date}"),
+            Self::Later(act, date) => write!(f, "not yet; {} {date}", act.word()),
             Self::NotParty => f.write_str("not a party"),
             Self::NotOpen => f.write_str("not open"),
         }
