@@ -60,7 +60,7 @@ pub(super) fn commitment(
             settled(Verdict::Gap).because(reason)
         }
         Standing::NotParty | Standing::NotOpen | Standing::Disputed => {
-            let reason = format!("{} is not a party to {}", snapshot.framework.name, instrument.short);
+            let reason = format!("{} is not a party to it", snapshot.framework.name);
             settled(Verdict::Gap).because(reason)
         }
     }
