@@ -53,7 +53,7 @@ pub(super) fn notes(cell: &Cell<'_>) -> Vec<String> {
     for answer in cell.answers() {
         lines.extend(answer.reasons.iter().map(|reason| phrases::sentence(&phrases::capital(reason))));
         lines.extend(answer.missing.iter().map(|missing| phrases::sentence(&phrases::missing(missing))));
-        lines.extend(answer.shortfalls.iter().map(phrases::shortfall));
+        lines.extend(phrases::shortfalls(&answer.shortfalls));
         lines.extend(answer.grounds.iter().map(ground));
         lines.extend(answer.contradicts.iter().map(|it| format!("Contradicted by: {}", ground(it))));
         lines.extend(answer.near_misses.iter().map(|it| format!("Near miss: {}", phrases::near_miss(it))));
