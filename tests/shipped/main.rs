@@ -9,6 +9,7 @@
 )]
 
 mod malaysia;
+mod matrix;
 mod records;
 mod standards;
 mod support;

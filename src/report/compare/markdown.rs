@@ -23,16 +23,18 @@ pub(super) fn write(compared: &Compared<'_>) -> String {
         if compared.tables.len() > 1 {
             heading(&mut out, 2, &table.checklist.title);
         }
-        matrix(&mut out, compared, table);
+        // Sections stand under the checklist, or take its place where there is only one.
+        let level = if compared.tables.len() > 1 { 3 } else { 2 };
+        matrix(&mut out, compared, table, level);
         if !compared.compact {
             for list in lists::under(compared, table, false).into_iter().chain(lists::counts(compared, table)) {
-                self::list(&mut out, &list);
+                self::list(&mut out, &list, level);
             }
         }
     }
     if !compared.compact {
         if let Some(agreements) = lists::agreements(compared) {
-            list(&mut out, &agreements);
+            list(&mut out, &agreements, 2);
         }
         legend(&mut out);
     }
@@ -78,14 +80,14 @@ fn front(out: &mut String, compared: &Compared<'_>) {
 }
 
 /// The table, a part for each section.
-fn matrix(out: &mut String, compared: &Compared<'_>, table: &Comparison<'_>) {
+fn matrix(out: &mut String, compared: &Compared<'_>, table: &Comparison<'_>, level: usize) {
     let rows = table.rows(compared.by);
     let mut rest = rows.as_slice();
     while let Some(first) = rest.first() {
         let section = first.place.section;
         let length = rest.iter().take_while(|row| std::ptr::eq(row.place.section, section)).count();
         let (part, after) = rest.split_at(length);
-        heading(out, 3, &section.title);
+        heading(out, level, &section.title);
         let asked = match compared.by {
             By::Items => "Item",
             By::Elements => "Element",
@@ -105,9 +107,8 @@ pub(super) fn dots(rows: &[Row<'_>]) -> String {
     let cells = || rows.iter().flat_map(|row| &row.cells);
     let number = |verdict: Verdict| cells().filter(|cell| cell.verdict() == verdict).count();
     format!(
-        "{} lines, {} dots. A dot: the record shows it. No dot says less: of the empty cells {} are gaps, {} fall short (signed \
-         and not ratified, or a part of the country only), {} are in conflict, {} were not assessed, and {} do not concern the \
-         country.",
+        "{} lines, {} dots. A dot: the record shows it. An empty cell may mean several things: {} are gaps, {} fall short, {} \
+         are in conflict, {} were not assessed, and {} do not concern the country.",
         rows.len(),
         number(Verdict::Met),
         number(Verdict::Gap),
@@ -130,8 +131,8 @@ fn line(compared: &Compared<'_>, row: &Row<'_>) -> Vec<Inline> {
     [label].into_iter().chain(cells).collect()
 }
 
-fn list(out: &mut String, list: &List) {
-    heading(out, 3, list.title);
+fn list(out: &mut String, list: &List, level: usize) {
+    heading(out, level, list.title);
     paragraph(out, &Inline::text(list.about));
     let head: Vec<Inline> = list.head.iter().map(|words| Inline::own(words)).collect();
     let row = |row: &Vec<String>| row.iter().map(|words| Inline::text(words)).collect();
