@@ -11,6 +11,7 @@
 mod malaysia;
 mod matrix;
 mod records;
+mod region;
 mod standards;
 mod support;
 mod viet_nam;

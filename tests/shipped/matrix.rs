@@ -85,8 +85,9 @@ fn where_the_source_and_the_public_record_disagree_the_cell_shows_conflict_and_w
         "| Thailand–Viet Nam: legal assistance \\[mutual-assistance-tha-vnm\\] | Viet Nam | The source document of 2009 lists the \
          treaty as existing; no bilateral treaty on criminal matters was found, and the agreement signed on 16 November 2022 is on \
          civil matters. |",
-        "| ASEAN treaty on legal assistance \\[asean-mlat\\] | Lao PDR | A chart and the matrix in the source document have only \
-         Malaysia and Viet Nam; the public record, recalled, has a deposit of Lao PDR on 25 June 2007. |",
+        "| ASEAN treaty on legal assistance \\[asean-mlat\\] | Lao PDR | A chart in the source document names only \
+         Malaysia and Viet Nam, and the dots of its matrix add up to that; the public record, recalled, has a deposit of Lao PDR \
+         on 25 June 2007. |",
         "| National plan of action on trafficking \\[plan-trafficking\\] | Lao PDR | The source document lists a national plan as in \
          place; other sources, recalled, describe a draft still in work in 2009. |",
     ] {
@@ -141,6 +142,6 @@ fn agreements_between_the_seven_are_reciprocal_or_named() {
     let words: Vec<String> = differing.iter().map(|it| it.words()).collect();
     assert_eq!(words, Vec::<String>::new(), "no agreement between the seven is one-sided");
     let countries: Vec<&str> = unseen.iter().map(|it| it.there.country.code()).collect();
-    assert_eq!(countries.len(), 8, "{countries:?}");
-    assert!(countries.iter().all(|code| matches!(*code, "KHM" | "MMR")), "{countries:?}");
+    let number = |wanted: &str| countries.iter().filter(|code| **code == wanted).count();
+    assert_eq!((number("KHM"), number("MMR"), countries.len()), (4, 3, 7), "Cambodia and Myanmar have no file");
 }
