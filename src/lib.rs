@@ -11,7 +11,7 @@
 //! - [`yaml`], [`rule`]: reading files and rules;
 //! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings;
+//! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
@@ -19,6 +19,7 @@
 pub mod base;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diag;
 pub mod editor;
 pub mod embedded;

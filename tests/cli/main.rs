@@ -10,5 +10,6 @@
 
 mod bad_input;
 mod commands;
+mod compare;
 mod readme;
 mod support;
