@@ -107,6 +107,7 @@ impl State {
         let severity = match fault.severity() {
             Severity::Error => 1,
             Severity::Warning => 2,
+            Severity::Note => 3,
         };
         let mut lines = vec![fault.headline.clone()];
         lines.extend(Some(fault.primary.text.clone()).filter(|label| !label.is_empty()));
