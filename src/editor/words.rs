@@ -19,7 +19,8 @@ pub(super) fn choices(root: &Value, place: &Place) -> Vec<Choice> {
     for (number, step) in place.path.iter().enumerate() {
         // Of several shapes, what stands beside tells which is meant; only the innermost mapping is known.
         let innermost = !place.path.iter().skip(number + 1).any(|step| matches!(step, Step::Key(_)));
-        if innermost && last > 0 && !(place.keys && !place.values) {
+        let keys_alone = place.keys && !place.values;
+        if innermost && last > 0 && !keys_alone {
             here = fitting(here, place);
         }
         here =
