@@ -9,6 +9,7 @@ mod input;
 mod new;
 mod output;
 mod schema;
+mod site;
 
 use std::process::ExitCode;
 
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),
+        args::Command::Site(options) => site::run(&options),
     };
     exit.into()
 }

@@ -11,7 +11,8 @@
 //! - [`text`]: the summary for a terminal; `screen`: indenting, wrapping, colour;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
-//! - [`explain`]: one rule as a tree.
+//! - [`explain`]: one rule as a tree;
+//! - [`site`]: one page for a region.
 
 pub mod counts;
 pub mod diagnostics;
@@ -23,6 +24,7 @@ pub mod markdown;
 mod phrases;
 mod screen;
 mod settle;
+pub mod site;
 pub mod text;
 pub mod warning;
 pub mod wire;

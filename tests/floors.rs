@@ -37,6 +37,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("strsim", &["src/base/nearest.rs"]),
+    ("base64", &["src/report/site"]),
+    ("sha2", &["src/eval", "src/report/site"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -32,6 +32,8 @@ pub(super) enum Command {
     New(NewOptions),
     /// Write the JSON Schema of a kind of file, for editors
     Schema(SchemaOptions),
+    /// Write one self-contained page for a region: countries by items, every verdict with its grounds
+    Site(SiteOptions),
 }
 
 /// What several commands ask: which standard, which day, which drafts.
@@ -139,6 +141,21 @@ pub(super) struct SchemaOptions {
     /// A vocabulary other than the embedded one
     #[arg(long, value_name = "FILE")]
     pub(super) vocabulary: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SiteOptions {
+    /// The HTML file to write; one that is there is replaced
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,

@@ -227,7 +227,7 @@ pub(super) fn why(answer: &Answer) -> Option<String> {
     first
         .or_else(|| answer.missing.first().map(|found| sentence(&capital(&missing(found)))))
         .or_else(|| answer.contradicts.first().map(|ground| format!("{} contradicts it.", address(ground))))
-        .or_else(|| answer.shortfalls.first().map(short))
+        .or_else(|| answer.shortfalls.first().map(shortfall_in_short))
         .or_else(|| {
             let silence = |ground: &&Ground| matches!(ground.kind, GroundKind::Silence | GroundKind::Coverage);
             answer.grounds.iter().find(silence).map(|ground| sentence(&ground.summary))
@@ -235,7 +235,7 @@ pub(super) fn why(answer: &Answer) -> Option<String> {
 }
 
 /// A shortfall without the question behind it.
-fn short(shortfall: &Shortfall) -> String {
+pub(super) fn shortfall_in_short(shortfall: &Shortfall) -> String {
     let asked = shortfall.asked.clone();
     match &shortfall.state {
         State::Unstated => format!("{} does not say (asked for: {asked}).", shortfall.address),
@@ -247,19 +247,24 @@ fn short(shortfall: &Shortfall) -> String {
 
 /// What is wrong with an item, its worst elements first, in a sentence or two.
 pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
+    troubles(item, finding, MOST_TROUBLES)
+}
+
+/// The same, with at most so many elements; the others are counted.
+pub(super) fn troubles(item: &Item, finding: &Finding, most: usize) -> String {
     if let ([element], [_]) = (finding.elements.as_slice(), item.elements.as_slice()) {
         return why(&element.answer).unwrap_or_else(|| sentence(&item.requires));
     }
     let mut worst: Vec<_> = item.elements.iter().zip(&finding.elements).collect();
     worst.retain(|(_, found)| urgency(found.answer.verdict).is_some());
     worst.sort_by_key(|(_, found)| urgency(found.answer.verdict));
-    let shown = worst.iter().take(MOST_TROUBLES).map(|(element, found)| {
+    let shown = worst.iter().take(most).map(|(element, found)| {
         let asked = element.requires.trim_end_matches('.');
         let why = why(&found.answer).map_or_else(|| ".".to_owned(), |why| format!(": {why}"));
         format!("{} “{asked}”{why}", over(found.answer.verdict))
     });
     let mut words: Vec<String> = shown.collect();
-    if let Some(more) = worst.len().checked_sub(MOST_TROUBLES).filter(|more| *more > 0) {
+    if let Some(more) = worst.len().checked_sub(most).filter(|more| *more > 0) {
         words.push(format!("And {more} more."));
     }
     words.join(" ")
