@@ -12,6 +12,7 @@
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
 //! - [`explain`]: one rule as a tree;
+//! - [`records`]: what a set of records holds, in numbers;
 //! - [`site`]: one page for a region.
 
 pub mod counts;
@@ -22,6 +23,7 @@ pub mod format;
 pub mod json;
 pub mod markdown;
 mod phrases;
+pub mod records;
 mod screen;
 mod settle;
 pub mod site;

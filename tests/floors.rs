@@ -39,6 +39,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("strsim", &["src/base/nearest.rs"]),
     ("base64", &["src/report/site"]),
     ("sha2", &["src/eval", "src/report/site"]),
+    ("textwrap", &["src/report/screen.rs"]),
+    ("anstyle", &["src/report/screen.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

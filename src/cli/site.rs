@@ -1,7 +1,7 @@
 //! `lacuna site`: one page for a region.
 
 use super::args::SiteOptions;
-use super::audit::cases;
+use super::audit::{Case, cases};
 use super::exit::Exit;
 use super::input::{Input, display};
 use super::output;
@@ -22,6 +22,9 @@ pub(super) fn run(options: &SiteOptions) -> Exit {
     let checklists = input.checklists(&options.standard.checklist, &vocabulary);
     let cases = cases(&mut input, &options.frameworks, &options.standard, &vocabulary);
     let faults = output::report_faults(&mut input, options.color);
+    if let Some(twice) = twice(&cases) {
+        return faults.or(output::complain(&twice));
+    }
     let common = site::common_day(cases.iter().map(|case| case.framework.get()));
     let Some(day) = options.standard.as_of.or(common).filter(|_| !checklists.is_empty() && !cases.is_empty()) else {
         return faults.or(Exit::BadInput);
@@ -41,4 +44,14 @@ pub(super) fn run(options: &SiteOptions) -> Exit {
             .collect(),
     });
     faults.or(output::write(&options.out, &page))
+}
+
+/// What is wrong where two of the frameworks are of one country: a page has one place for each.
+fn twice(cases: &[Case]) -> Option<String> {
+    let country = |case: &Case| case.framework.get().country.value;
+    let second =
+        cases.iter().enumerate().find(|(at, case)| cases.iter().take(*at).any(|it| country(it) == country(case)));
+    second.map(|(_, case)| {
+        format!("two frameworks are of {}, `{}` among them; name one of them only", country(case), display(&case.path))
+    })
 }

@@ -114,8 +114,9 @@ fn body(out: &mut Markup, page: &Page<'_>) {
         about::write(out, page);
     });
     front::panel(out);
+    let countries = page.region.countries.iter().zip(&page.countries);
     let histories: Vec<_> =
-        page.region.countries.iter().map(|country| history::history(page.region, country)).collect();
+        countries.map(|(country, audited)| history::history(page.region, country, audited)).collect();
     out.json(&Id::own("data"), &data::data(page.region, &histories));
     out.asset("script", policy::SCRIPT);
 }

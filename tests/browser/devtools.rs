@@ -11,7 +11,7 @@ use std::process::{Child, Command, Stdio};
 use serde_json::{Value, json};
 
 /// The most seconds that a browser may live; one that hangs is ended, and the test fails instead of waiting for ever.
-const MOST_SECONDS: &str = "400";
+const MOST_SECONDS: &str = "3600";
 
 /// A browser with one page open.
 pub(crate) struct Browser {
@@ -109,6 +109,13 @@ impl Browser {
         }
     }
 
+    /// Goes to another place of the page that is open.
+    pub(crate) fn open_within(&mut self, hash: &str) {
+        self.ask(&format!("location.hash = {hash:?}"));
+        self.settle();
+        self.settle();
+    }
+
     /// The value of an expression in the page.
     pub(crate) fn ask(&mut self, expression: &str) -> Value {
         let params = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
@@ -155,8 +162,23 @@ impl Browser {
         self.settle();
     }
 
+    /// Chooses a day as a reader does who types it.
+    pub(crate) fn choose_day(&mut self, day: &str) {
+        self.set("#_date", day);
+    }
+
+    /// Gives a field a value, as a reader does who chooses it.
+    pub(crate) fn set(&mut self, selector: &str, value: &str) {
+        self.ask(&format!(
+            "(() => {{ const it = document.querySelector({selector:?}); it.value = {value:?}; \
+             it.dispatchEvent(new Event('input', {{ bubbles: true }})); \
+             it.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+        ));
+        self.settle();
+    }
+
     /// Waits until the page has drawn, with everything that an event set off.
-    fn settle(&mut self) {
+    pub(crate) fn settle(&mut self) {
         self.ask("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))");
     }
 
@@ -188,7 +210,8 @@ impl Browser {
     /// Every address that was asked for, and every word on the console or in the browser's log.
     pub(crate) fn noise(&self) -> (Vec<String>, Vec<String>) {
         let of = |name: &'static str| self.events.iter().filter(move |event| event["method"] == name);
-        let asked = of("Network.requestWillBeSent").map(|it| it["params"]["request"]["url"].to_string());
+        let asked =
+            of("Network.requestWillBeSent").map(|it| it["params"]["request"]["url"].as_str().unwrap().to_owned());
         let words = ["Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded"];
         (asked.collect(), words.into_iter().flat_map(of).map(|it| it["params"].to_string()).collect())
     }

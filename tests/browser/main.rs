@@ -1,5 +1,6 @@
-//! The page for a region in a real browser: `cargo test --features browser --test browser`.
-#![expect(
+//! The page for a region in a real browser, found in the system: `cargo test --features browser --test browser`.
+
+#![allow(
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
@@ -7,5 +8,11 @@
     reason = "a test that fails may panic"
 )]
 
+mod accessible;
 mod devtools;
-mod shots;
+mod hostile;
+mod pages;
+mod paper;
+mod picture;
+mod reading;
+mod tour;

@@ -2,7 +2,7 @@
 
 use super::markup::{Attr, Markup, WebAddress};
 use super::{Page, class, facts, register, timeline, verdict};
-use crate::finding::{Duty, Finding, Verdict};
+use crate::finding::{Finding, Verdict};
 use crate::model::checklist::Item;
 use crate::model::words::Coverage;
 use crate::report::counts::Counts;
@@ -124,12 +124,8 @@ fn row(out: &mut Markup, audited: &Audited<'_>, judged: &Judged<'_>, item: &Item
         out.tag("a", &[Attr::to(&id)], |out| verdict(out, finding.verdict));
     });
     out.words("td", &[], &in_short(item, finding));
-    let duty = match &finding.duty {
-        Duty::Owed(bonds) => format!("owed: {}", phrases::bonds(bonds).join("; ")),
-        Duty::Recommended if item.basis.is_empty() => String::new(),
-        Duty::Recommended => "recommended".to_owned(),
-    };
-    out.words("td", &[], &duty);
+    let duty = if item.basis.is_empty() { "" } else { finding.duty.word() };
+    out.words("td", &[], duty);
 }
 
 /// Why it is no more than it is; where it is met, what it rests on.

@@ -52,8 +52,8 @@ fn answer(out: &mut Markup, audited: &Audited<'_>, answer: &Answer) {
     for missing in &answer.missing {
         labelled(out, "Missing", &phrases::sentence(&phrases::missing(missing)));
     }
-    for shortfall in &answer.shortfalls {
-        labelled(out, "Shortfall", &phrases::shortfall(shortfall));
+    for shortfall in phrases::shortfalls(&answer.shortfalls) {
+        labelled(out, "Shortfall", &shortfall);
     }
     for reason in &answer.reasons {
         labelled(out, "Why", &phrases::sentence(&phrases::capital(reason)));

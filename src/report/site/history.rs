@@ -9,7 +9,7 @@ use crate::eval::{self, Snapshot};
 use crate::finding::{Answer, Duty, Finding, Verdict};
 use crate::model::framework::{Framework, Law, Period};
 use crate::model::vocabulary::Vocabulary;
-use crate::report::phrases;
+use crate::report::{Audited, phrases};
 
 /// What was found about each item of each checklist, as it changed with the day.
 #[derive(Debug)]
@@ -54,8 +54,8 @@ pub(super) struct ElementState {
     pub(super) notes: Vec<usize>,
 }
 
-/// The history of a country under every checklist.
-pub(super) fn history(region: &Region<'_>, country: &Country<'_>) -> History {
+/// The history of a country under every checklist. What was found on the day that the page shows is not said twice.
+pub(super) fn history(region: &Region<'_>, country: &Country<'_>, audited: &Audited<'_>) -> History {
     let days = days(region.vocabulary, country);
     let mut pool = Pool::default();
     let blank = |list: &crate::check::Ready<crate::model::checklist::Checklist>| {
@@ -75,6 +75,9 @@ pub(super) fn history(region: &Region<'_>, country: &Country<'_>) -> History {
             }
         }
     }
+    let findings = audited.checklists.iter().flat_map(|judged| &judged.audit.findings);
+    let answers = findings.flat_map(|finding| &finding.elements).map(|element| &element.answer);
+    pool.leave_out(answers.flat_map(|answer| answer.grounds.iter().chain(&answer.contradicts)));
     History { lists, pool }
 }
 
@@ -100,7 +103,7 @@ fn extend<T: PartialEq>(runs: &mut Vec<Run<T>>, from: Option<Day>, state: T) {
 
 fn state(answer: &Answer, day: Day, pool: &mut Pool) -> ElementState {
     let missing = answer.missing.iter().map(|it| format!("Missing: {}", phrases::sentence(&phrases::missing(it))));
-    let shortfalls = answer.shortfalls.iter().map(phrases::shortfall_in_short);
+    let shortfalls = phrases::shortfalls_in_short(&answer.shortfalls).into_iter();
     // The sentence holds for the whole stretch, of which the day is only the last.
     let reasons = answer.reasons.iter().map(|reason| {
         let reason = reason.replace(&day.to_string(), "this day");
@@ -135,7 +138,7 @@ fn of_law(law: &Law) -> Vec<Day> {
 }
 
 fn of_period(period: &Period) -> Vec<Day> {
-    let starts = [&period.in_force, &period.repealed].into_iter().flat_map(first);
+    let starts = [&period.adopted, &period.in_force, &period.repealed].into_iter().flat_map(first);
     starts.chain(after(&period.expires)).collect()
 }
 

@@ -3,18 +3,23 @@
 use super::facts::{self, labelled};
 use super::markup::{Attr, Id, Markup};
 use super::{Page, class, verdict};
+use crate::finding::Duty;
 use crate::model::checklist::{Checklist, Element, Item, Section};
 use crate::report::phrases;
 
 /// Every item of a checklist.
 pub(super) fn list(out: &mut Markup, page: &Page<'_>, number: usize, list: &Checklist) {
     for (at, (section, item)) in list.items().enumerate() {
-        let own = [
+        let mut own = vec![
             Attr::class("view item"),
             Attr::id(&Page::item(list, item)),
             Attr::data("data-list", &number.to_string()),
             Attr::data("data-item", &at.to_string()),
         ];
+        if !item.basis.is_empty() {
+            // What an item is where it is not owed.
+            own.push(Attr::data("data-basis", Duty::Recommended.word()));
+        }
         out.tag("section", &own, |out| {
             asked(out, page, list, section, item);
             for audited in &page.countries {

@@ -1,6 +1,6 @@
 //! What many findings name, kept once: facts and sentences by their numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -16,8 +16,10 @@ pub(super) struct Pool {
 }
 
 /// A fact in short: what it is, what it says, how well it is known.
+///
+/// What it says is left out where the page itself says it under the same name; the script finds it there.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd, Serialize)]
-pub(super) struct Fact(String, String, &'static str);
+pub(super) struct Fact(String, Option<String>, &'static str);
 
 #[derive(Debug)]
 struct Numbered<T> {
@@ -46,7 +48,21 @@ impl Pool {
     /// The number of a fact.
     pub(super) fn fact(&mut self, ground: &Ground) -> usize {
         let known = if ground.kind == GroundKind::Coverage { "" } else { ground.confidence.word() };
-        self.facts.number(Fact(visible(&phrases::address(ground)), visible(&phrases::says(ground)), known))
+        self.facts.number(Fact(visible(&phrases::address(ground)), Some(visible(&phrases::says(ground))), known))
+    }
+
+    /// Leaves out what these facts say, since the page says it: those whose name no other fact bears.
+    pub(super) fn leave_out<'g>(&mut self, shown: impl Iterator<Item = &'g Ground>) {
+        let shown: BTreeSet<usize> = shown.map(|ground| self.fact(ground)).collect();
+        let mut named: BTreeMap<String, usize> = BTreeMap::new();
+        for Fact(name, ..) in &self.facts.all {
+            *named.entry(name.clone()).or_default() += 1;
+        }
+        for (number, Fact(name, says, _)) in self.facts.all.iter_mut().enumerate() {
+            if shown.contains(&number) && named.get(name) == Some(&1) {
+                *says = None;
+            }
+        }
     }
 
     /// The number of a sentence.

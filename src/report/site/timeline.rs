@@ -135,8 +135,11 @@ fn words_at(out: &mut Markup, class: &'static str, x: i32, y: i32, words: &str) 
 
 fn line(out: &mut Markup, scale: &Scale, row: &Row, y: i32) {
     out.tag("g", &[], |out| {
-        out.words("title", &[], &format!("{}: {}", visible(&row.title), dates(row)));
-        words_at(out, "name", 8, y + 14, &shortened(&row.title));
+        let name = shortened(&row.title);
+        let whole = visible(&row.title);
+        let told = if name == whole { dates(row) } else { format!("{whole}: {}", dates(row)) };
+        out.words("title", &[], &told);
+        words_at(out, "name", 8, y + 14, &name);
         if let Some((begun, ended)) = row.span {
             let left = scale.x(begun);
             let right = ended.map_or(WIDTH - RIGHT, |day| scale.x(day));
@@ -150,14 +153,19 @@ fn line(out: &mut Markup, scale: &Scale, row: &Row, y: i32) {
             ];
             out.tag("rect", &own, |_| ());
         }
+        let mut drawn = Vec::new();
         for event in &row.events {
             let sign = match event.what {
-                What::Made => "◇",
                 _ if event.date.day.year() < scale.first => "◂",
+                What::Made => "◇",
                 What::Begun => "●",
                 What::Ended => "✕",
             };
-            words_at(out, "event", scale.x(event.date.day), y + 14, sign);
+            let place = (scale.x(event.date.day), sign);
+            if !drawn.contains(&place) {
+                words_at(out, "event", place.0, y + 14, sign);
+                drawn.push(place);
+            }
         }
     });
 }

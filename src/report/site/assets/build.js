@@ -45,7 +45,7 @@ function inShort(original, country, list, item) {
   all('.part', original).forEach((part, element) => {
     const [, verdict, grounds, contradicts, notes] = elementState(country, list, item, element);
     const asked = part.querySelector('.asked').lastChild.textContent;
-    const list_ = (numbers) => make('ul', { class: 'facts' }, ...numbers.map((number) => fact(facts[number])));
+    const list_ = (numbers) => make('ul', { class: 'facts' }, ...numbers.map((number) => fact(country, facts[number])));
     const shown = make('div', { class: 'part' }, make('p', { class: 'asked' }, chip(verdict), ` ${asked}`));
     shown.dataset.of = part.id;
     if (grounds.length) shown.append(list_(grounds));
@@ -56,7 +56,25 @@ function inShort(original, country, list, item) {
   return made;
 }
 
-function fact([where, says, known]) {
+// What the page itself says under the name of a fact, country by country.
+const tellings = new Map();
+
+function told(country, where) {
+  if (!tellings.has(country)) {
+    const known = new Map();
+    const { code } = data.countries[country];
+    for (const cell of all('.cell').filter(({ id }) => id.endsWith(`/${code}`))) {
+      for (const { firstElementChild, childNodes } of all('.facts li', cell)) {
+        known.set(firstElementChild.textContent, childNodes[1].textContent.replace(/^: /, '').trim());
+      }
+    }
+    tellings.set(country, known);
+  }
+  return tellings.get(country).get(where) ?? '';
+}
+
+function fact(country, [where, own, known]) {
+  const says = own ?? told(country, where);
   const made = make('li', {}, make('cite', {}, where));
   if (says) made.append(`: ${says}`);
   if (known) made.append(' ', make('small', {}, `(${known})`));

@@ -81,10 +81,10 @@ function showCountry(view) {
     cell.firstElementChild.replaceChildren(...verdictNodes(verdict));
     const states = data.lists[list].items[item][1].map((_, element) => elementState(country, list, item, element));
     const worst = [GAP, CONFLICT, PARTIAL].map((wanted) => states.find((state) => state[1] === wanted)).find(Boolean);
-    const note = worst && (worst[4].length ? sentences[worst[4][0]] : worst[2].length ? facts[worst[2][0]][1] : '');
+    const note = worst && (worst[4].length ? sentences[worst[4][0]] : worst[2].length ? facts[worst[2][0]][0] : '');
     const ground = verdict === MET ? states.flatMap((state) => state[2]).map((number) => facts[number][0])[0] : '';
     put(short, note || ground || '');
-    put(duty, owed >= 0 ? `owed: ${sentences[owed]}` : '');
+    put(duty, owed >= 0 ? 'owed' : section(list, item).dataset.basis ?? '');
   }
   all('.numbers tbody tr', view).forEach((row, list) => {
     const verdicts = data.lists[list].items.map((_, item) => itemState(country, list, item)[1]);

@@ -22,9 +22,18 @@ function show(view, hash) {
   base = hash;
 }
 
+// The place that the address of the page names; none, where it is not one.
+function placeNamed() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 // Goes to where the address leads. `moved` says that a reader asked for it, so that the focus follows.
 function route(moved) {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = placeNamed();
   if (hash === '_main') return;
   const target = hash === '' ? views[0] : byId(hash);
   const cell = target?.closest('.cell');
@@ -64,7 +73,6 @@ function openPanel(cell, hash) {
   const list = Number(view.dataset.list);
   const item = Number(view.dataset.item);
   const country = all('.cell', view).indexOf(cell);
-  if (!panel.open) origin = document.activeElement;
   opened = { country, list, item, part: hash };
   fillPanel();
   if (!panel.open) {
@@ -127,6 +135,11 @@ document.addEventListener('day', () => {
   if (view?.classList.contains('item')) showItem(view);
   if (view?.id === '_sides') showSides();
   if (opened && panel.open) fillPanel();
+});
+document.addEventListener('click', ({ target }) => {
+  // Going to a place takes the focus off the link that leads there.
+  const link = target.closest('a[href^="#"]');
+  if (link && !panel.contains(link)) origin = link;
 });
 addEventListener('hashchange', () => route(true));
 if (narrow.matches) for (const details of all('details.key, details.filters')) details.open = false;
