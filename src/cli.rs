@@ -13,6 +13,7 @@ mod manual;
 mod new;
 mod output;
 mod schema;
+mod site;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,8 @@ pub fn run() -> ExitCode {
         args::Command::Lsp(options) => lsp::run(&options),
         args::Command::Completions(options) => manual::run_completions(&options),
         args::Command::Man(options) => manual::run_man(&options),
+
+        args::Command::Site(options) => site::run(&options),
     };
     exit.into()
 }

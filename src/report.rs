@@ -13,7 +13,8 @@
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
 //! - [`manual`]: pages of the documentation that are generated;
 //! - [`explain`]: one rule as a tree;
-//! - [`records`]: what a set of records holds, in numbers.
+//! - [`records`]: what a set of records holds, in numbers;
+//! - [`site`]: one page for a region.
 
 pub mod compare;
 pub mod counts;
@@ -28,6 +29,7 @@ mod phrases;
 pub mod records;
 mod screen;
 mod settle;
+pub mod site;
 pub mod text;
 pub mod warning;
 pub mod wire;

@@ -41,6 +41,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("strsim", &["src/base/nearest.rs"]),
+    ("base64", &["src/report/site"]),
+    ("sha2", &["src/eval", "src/report/site"]),
     ("textwrap", &["src/report/screen.rs"]),
     ("anstyle", &["src/report/screen.rs"]),
 ];

@@ -35,6 +35,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write the completions of a shell to standard output')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the manual pages into a folder')
+            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Write one self-contained page for a region: countries by items, every verdict with its grounds')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -130,6 +131,17 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help')
             break
         }
+        'lacuna;site' {
+            [CompletionResult]::new('--checklist', '--checklist', [CompletionResultType]::ParameterName, 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out')
+            [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day of the audit; the framework''s `reviewed` if left out')
+            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Lay a draft over the framework; repeat it to lay several in order')
+            [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out what is known less well than this: recalled, reported or verified')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'lacuna;help' {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Audit frameworks against checklists and write the gap report')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check whether files hold together')
@@ -141,6 +153,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('lsp', 'lsp', [CompletionResultType]::ParameterValue, 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write the completions of a shell to standard output')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the manual pages into a folder')
+            [CompletionResult]::new('site', 'site', [CompletionResultType]::ParameterValue, 'Write one self-contained page for a region: countries by items, every verdict with its grounds')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -172,6 +185,9 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             break
         }
         'lacuna;help;man' {
+            break
+        }
+        'lacuna;help;site' {
             break
         }
         'lacuna;help;help' {

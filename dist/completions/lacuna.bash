@@ -49,6 +49,9 @@ _lacuna() {
             lacuna,schema)
                 cmd="lacuna__subcmd__schema"
                 ;;
+            lacuna,site)
+                cmd="lacuna__subcmd__site"
+                ;;
             lacuna__subcmd__help,audit)
                 cmd="lacuna__subcmd__help__subcmd__audit"
                 ;;
@@ -82,6 +85,9 @@ _lacuna() {
             lacuna__subcmd__help,schema)
                 cmd="lacuna__subcmd__help__subcmd__schema"
                 ;;
+            lacuna__subcmd__help,site)
+                cmd="lacuna__subcmd__help__subcmd__site"
+                ;;
             *)
                 ;;
         esac
@@ -89,7 +95,7 @@ _lacuna() {
 
     case "${cmd}" in
         lacuna)
-            opts="-h -V --help --version audit check compare explain new schema fmt lsp completions man help"
+            opts="-h -V --help --version audit check compare explain new schema fmt lsp completions man site help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -303,7 +309,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__help)
-            opts="audit check compare explain new schema fmt lsp completions man help"
+            opts="audit check compare explain new schema fmt lsp completions man site help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -470,6 +476,20 @@ _lacuna() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        lacuna__subcmd__help__subcmd__site)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         lacuna__subcmd__lsp)
             opts="-h --vocabulary --stdio --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -548,6 +568,44 @@ _lacuna() {
                     return 0
                     ;;
                 --vocabulary)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        lacuna__subcmd__site)
+            opts="-h --checklist --vocabulary --as-of --with --min-confidence --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vocabulary)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --with)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-confidence)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

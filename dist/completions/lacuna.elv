@@ -32,6 +32,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand lsp 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
             cand completions 'Write the completions of a shell to standard output'
             cand man 'Write the manual pages into a folder'
+            cand site 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'lacuna;audit'= {
@@ -116,6 +117,16 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand -h 'Print help'
             cand --help 'Print help'
         }
+        &'lacuna;site'= {
+            cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --as-of 'The day of the audit; the framework''s `reviewed` if left out'
+            cand --with 'Lay a draft over the framework; repeat it to lay several in order'
+            cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'lacuna;help'= {
             cand audit 'Audit frameworks against checklists and write the gap report'
             cand check 'Check whether files hold together'
@@ -127,6 +138,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand lsp 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
             cand completions 'Write the completions of a shell to standard output'
             cand man 'Write the manual pages into a folder'
+            cand site 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'lacuna;help;audit'= {
@@ -148,6 +160,8 @@ set edit:completion:arg-completer[lacuna] = {|@words|
         &'lacuna;help;completions'= {
         }
         &'lacuna;help;man'= {
+        }
+        &'lacuna;help;site'= {
         }
         &'lacuna;help;help'= {
         }

@@ -36,6 +36,7 @@ complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "fmt" -d 'Rewrite file
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "completions" -d 'Write the completions of a shell to standard output'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "site" -d 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
@@ -104,14 +105,24 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -l stdio -d 'Taken fo
 complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -s h -l help -d 'Print help'
 complete -c lacuna -n "__fish_lacuna_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c lacuna -n "__fish_lacuna_using_subcommand man" -s h -l help -d 'Print help'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "check" -d 'Check whether files hold together'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "completions" -d 'Write the completions of a shell to standard output'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "man" -d 'Write the manual pages into a folder'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l with -d 'Lay a draft over the framework; repeat it to lay several in order' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand site" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "completions" -d 'Write the completions of a shell to standard output'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "site" -d 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -42,6 +42,8 @@ pub(super) enum Command {
     Completions(CompletionsOptions),
     /// Write the manual pages into a folder
     Man(ManOptions),
+    /// Write one self-contained page for a region: countries by items, every verdict with its grounds
+    Site(SiteOptions),
 }
 
 /// What several commands ask: which standard, which day, which drafts.
@@ -192,6 +194,21 @@ pub(super) struct FmtOptions {
     /// A vocabulary other than the embedded one
     #[arg(long, value_name = "FILE")]
     pub(super) vocabulary: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct SiteOptions {
+    /// The HTML file to write; one that is there is replaced
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,

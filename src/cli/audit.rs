@@ -19,7 +19,7 @@ use crate::{Document, Snapshot, eval, read_overlay};
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
-    path: PathBuf,
+    pub(super) path: PathBuf,
     pub(super) framework: Ready<Framework>,
     pub(super) drafts: Vec<Ready<Overlay>>,
 }

@@ -213,7 +213,7 @@ fn plain(c: char) -> String {
 
 /// Whether a text is a web address whose host a reader can see: `http` or `https`, a host in plain letters, no user name
 /// before it.
-fn is_plain_web_address(url: &str) -> bool {
+pub(super) fn is_plain_web_address(url: &str) -> bool {
     let scheme = |name: &str| url.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
     let rest = ["https://", "http://"].into_iter().find(|name| scheme(name)).and_then(|name| url.get(name.len()..));
     let Some(rest) = rest else { return false };

@@ -91,7 +91,24 @@ pub(super) fn missing(missing: &Missing) -> String {
 
 /// Where provisions fall short, one entry for each question: what every provision makes of it, then the question.
 pub(super) fn shortfalls(shortfalls: &[Shortfall]) -> Vec<String> {
-    let mut questions: Vec<(&Text, &Text, Vec<String>)> = Vec::new();
+    let words = |(question, asked, answers): Question<'_>| {
+        let question = if question.is_empty() { String::new() } else { format!(" Question: {}", sentence(question)) };
+        format!("{}.{question} Asked for: {asked}.", answers.join("; "))
+    };
+    questions(shortfalls).into_iter().map(words).collect()
+}
+
+/// The same without the questions.
+pub(super) fn shortfalls_in_short(shortfalls: &[Shortfall]) -> Vec<String> {
+    let words = |(_, asked, answers): Question<'_>| format!("{} (asked for: {asked}).", answers.join("; "));
+    questions(shortfalls).into_iter().map(words).collect()
+}
+
+/// A question, what is asked for, and what each provision makes of it.
+type Question<'a> = (&'a Text, &'a Text, Vec<String>);
+
+fn questions(shortfalls: &[Shortfall]) -> Vec<Question<'_>> {
+    let mut questions: Vec<Question<'_>> = Vec::new();
     for shortfall in shortfalls {
         let Shortfall { question, asked, .. } = shortfall;
         match questions.iter_mut().find(|(other, also, _)| (*other, *also) == (question, asked)) {
@@ -99,11 +116,7 @@ pub(super) fn shortfalls(shortfalls: &[Shortfall]) -> Vec<String> {
             None => questions.push((question, asked, vec![stated(shortfall)])),
         }
     }
-    let words = |(question, asked, answers): (&Text, &Text, Vec<String>)| {
-        let question = if question.is_empty() { String::new() } else { format!(" Question: {}", sentence(question)) };
-        format!("{}.{question} Asked for: {asked}.", answers.join("; "))
-    };
-    questions.into_iter().map(words).collect()
+    questions
 }
 
 /// What one provision makes of a question.
@@ -184,6 +197,11 @@ pub(super) fn why(answer: &Answer) -> Option<String> {
 
 /// What is wrong with an item, its worst elements first, in a sentence or two.
 pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
+    troubles(item, finding, MOST_TROUBLES)
+}
+
+/// The same, with at most so many elements; the others are counted.
+pub(super) fn troubles(item: &Item, finding: &Finding, most: usize) -> String {
     if let ([element], [_]) = (finding.elements.as_slice(), item.elements.as_slice()) {
         return why(&element.answer).unwrap_or_else(|| sentence(&item.requires));
     }
@@ -193,13 +211,13 @@ pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
     if worst.is_empty() {
         return only_open(finding);
     }
-    let shown = worst.iter().take(MOST_TROUBLES).map(|(element, found)| {
+    let shown = worst.iter().take(most).map(|(element, found)| {
         let asked = element.requires.trim_end_matches('.');
         let why = why(&found.answer).map_or_else(|| ".".to_owned(), |why| format!(": {why}"));
         format!("{} “{asked}”{why}", over(found.answer.verdict))
     });
     let mut words: Vec<String> = shown.collect();
-    if let Some(more) = worst.len().checked_sub(MOST_TROUBLES).filter(|more| *more > 0) {
+    if let Some(more) = worst.len().checked_sub(most).filter(|more| *more > 0) {
         words.push(format!("And {more} more."));
     }
     words.join(" ")

@@ -60,7 +60,7 @@ pub(super) fn warnings(framework: &Framework, as_of: Day) -> Vec<Warning> {
 }
 
 /// The earliest date on which anything in the record happened.
-fn first_date(framework: &Framework) -> Option<Date> {
+pub(super) fn first_date(framework: &Framework) -> Option<Date> {
     let of_laws = framework.laws.iter().flat_map(law_dates);
     let of_commitments = framework.commitments.iter().flat_map(commitment_dates);
     of_laws.chain(of_commitments).min_by_key(|date| date.day)
