@@ -10,12 +10,15 @@ mod dates;
 mod framework;
 mod overlay;
 mod silences;
+mod waivers;
 
 use crate::diag::Diagnostics;
+use crate::embedded;
 use crate::model::checklist::Checklist;
 use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::waiver::Waivers;
 
 /// Something that was checked and found to hold together.
 #[derive(Clone, Debug)]
@@ -59,6 +62,18 @@ pub fn overlay(
 ) -> Option<Ready<Overlay>> {
     overlay::check(&overlay, framework.get(), &mut found);
     pass(overlay, found, diagnostics)
+}
+
+/// Checks waivers against the checklists at hand. `None` if they have errors.
+pub fn waivers(
+    waivers: Waivers,
+    checklists: &[Ready<Checklist>],
+    mut found: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Waivers>> {
+    let known: Vec<&str> = embedded::CHECKLISTS.iter().map(|(id, _)| *id).collect();
+    waivers::check(&waivers, checklists, &known, &mut found);
+    pass(waivers, found, diagnostics)
 }
 
 fn pass<T>(checked: T, found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<Ready<T>> {

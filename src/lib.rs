@@ -11,7 +11,7 @@
 //! - [`yaml`], [`rule`]: reading files and rules;
 //! - [`model`]: what the files say;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings;
+//! - [`eval`]: from records to findings; [`gate`]: what was known and decided before;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`cli`]: the command line.
 
@@ -22,6 +22,7 @@ pub mod diag;
 pub mod embedded;
 pub mod eval;
 pub mod finding;
+pub mod gate;
 pub mod model;
 pub mod report;
 pub mod rule;
@@ -41,6 +42,7 @@ use model::document::DocumentKind;
 use model::framework::Framework;
 use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
+use model::waiver::Waivers;
 use yaml::node::Node;
 
 /// A file of one kind, read into a tree and not yet decoded.
@@ -128,6 +130,20 @@ impl Document {
                 check::overlay(draft, framework, self.found, diagnostics);
             }
             None => diagnostics.extend(self.found),
+        }
+    }
+
+    /// Decodes waivers and checks them against the checklists at hand; those that are carried along need not be. `None`
+    /// if they have errors.
+    pub fn waivers(
+        mut self,
+        checklists: &[Ready<Checklist>],
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Ready<Waivers>> {
+        let wanted = self.is(DocumentKind::Waivers);
+        match wanted.then(|| model::waiver::read(&self.node, &mut self.found)).flatten() {
+            Some(waivers) => check::waivers(waivers, checklists, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
         }
     }
 
