@@ -37,6 +37,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("strsim", &["src/base/nearest.rs"]),
+    ("textwrap", &["src/report/screen.rs"]),
+    ("anstyle", &["src/report/screen.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
