@@ -47,6 +47,14 @@ pub(super) fn print(text: &str) -> Exit {
 
 /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
 pub(super) fn write(path: &Path, text: &str) -> Exit {
+    // What is no file, such as a pipe, cannot be replaced; it is written to.
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        let opened = std::fs::OpenOptions::new().write(true).open(path);
+        return match opened.and_then(|mut file| file.write_all(text.as_bytes())) {
+            Ok(()) => Exit::Clean,
+            Err(error) => complain(&format!("`{}` cannot be written: {error}", display(path))),
+        };
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::Builder::new().prefix(".lacuna-").tempfile_in(folder).and_then(|mut file| {
         file.write_all(text.as_bytes())?;

@@ -50,6 +50,12 @@ macro_rules! codes {
             pub fn meaning(self) -> String {
                 match self { $(Self::$variant => [$($doc),+].map(str::trim).join(" "),)+ }
             }
+
+            /// How to mend it, and an example that brings it about: Markdown, with whole files in blocks that are named
+            /// after their kind. A test runs every example.
+            pub const fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("examples/", $name, ".md")),)+ }
+            }
         }
     };
 }

@@ -3,8 +3,7 @@
 use super::{Audited, Judged};
 use crate::finding::{Finding, Standing, Trend, Verdict, Waived};
 
-/// What a reader must know about a finding besides its verdict, a few words each. What is unchanged says so only where
-/// the words behind it are others.
+/// What a reader must know about a finding besides its verdict, a few words each.
 pub(super) fn marks(standing: &Standing, waived: bool) -> Vec<String> {
     let mut marks: Vec<String> = trend(standing).into_iter().collect();
     match standing.waivers.as_slice() {

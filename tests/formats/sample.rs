@@ -71,7 +71,7 @@ impl Sample {
 
     /// A report of countries.
     pub(crate) fn report<'a>(&'a self, frameworks: Vec<Audited<'a>>) -> Report<'a> {
-        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks }
+        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks, diagnostics: None }
     }
 
     /// The report that most tests look at.

@@ -58,7 +58,7 @@ fn subject(page: &mut Page, place: &Place<'_, '_>) {
     page.end_list();
 }
 
-fn numbers(page: &mut Page, judged: &Judged<'_>) {
+pub(super) fn numbers(page: &mut Page, judged: &Judged<'_>) {
     let counts = Counts::of(judged);
     let title = Inline::bold(&judged.checklist.title);
     page.paragraph(&Inline::join([title, Inline::text(&phrases::assessed(&counts))], ": "));
@@ -79,7 +79,7 @@ fn numbers(page: &mut Page, judged: &Judged<'_>) {
     page.table(head, vec![row("Items", &counts.of_items), row("Elements", &counts.of_elements)]);
 }
 
-fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
+pub(super) fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
     let urgent = attention(judged);
     page.paragraph(&Inline::bold(&judged.checklist.title));
     if urgent.is_empty() {

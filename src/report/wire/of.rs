@@ -1,8 +1,8 @@
 //! From what was found to the shape of the machine formats.
 
 use super::{
-    Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Ground, Missing, NearMiss, Part, Practice, Remedy,
-    Report, Shortfall, Source, Tally, Term, Warning,
+    Baseline, Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Gone, Ground, Missing, NearMiss, Part, Practice, Remedy,
+    Report, Shortfall, Source, Tally, Term, Waiver, Warning,
 };
 use crate::base::files::Files;
 use crate::finding::{self, Duty, State, Verdict};
@@ -54,6 +54,7 @@ fn checklist(files: &Files, judged: &Judged<'_>) -> Checklist {
             of_elements: tally(&counts.of_elements),
         },
         findings: judged.items().map(|(section, item, found)| finding(files, section, item, found)).collect(),
+        gone: judged.audit.gone.iter().map(gone).collect(),
     }
 }
 
@@ -86,8 +87,40 @@ fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, 
         bonds,
         remedy: remedy(&item.remedy),
         fingerprint: found.fingerprint.clone(),
+        words: found.words.clone(),
+        baseline: baseline(&found.standing),
+        waived: found.is_waived(),
+        waivers: waivers(files, &found.standing),
         elements: elements.map(|(element, found)| self::element(files, element, found)).collect(),
     }
+}
+
+fn gone(gone: &finding::Gone) -> Gone {
+    Gone {
+        element: gone.address.clone(),
+        before: gone.before.name(),
+        fingerprint: gone.fingerprint.clone(),
+    }
+}
+
+fn baseline(standing: &finding::Standing) -> Option<Baseline> {
+    let baseline = |trend: finding::Trend| Baseline {
+        trend: trend.word(),
+        before: standing.before.map(Verdict::name),
+        reworded: standing.reworded,
+    };
+    standing.trend.map(baseline)
+}
+
+fn waivers(files: &Files, standing: &finding::Standing) -> Vec<Waiver> {
+    let waiver = |waived: &finding::Waived| Waiver {
+        decided_by: waived.decided_by.to_string(),
+        until: waived.until.to_string(),
+        reason: waived.reason.to_string(),
+        file: files.name(waived.span.file).to_owned(),
+        line: files.position(waived.span).line,
+    };
+    standing.waivers.iter().map(waiver).collect()
 }
 
 fn bond(bond: &finding::Bond) -> Bond {
@@ -124,6 +157,9 @@ fn element(files: &Files, element: &checklist::Element, found: &finding::Element
         unverified: answer.is_unverified(),
         draft: answer.is_draft(),
         fingerprint: found.fingerprint.clone(),
+        words: found.words.clone(),
+        baseline: baseline(&found.standing),
+        waivers: waivers(files, &found.standing),
         grounds: grounds(&answer.grounds),
         missing: answer.missing.iter().map(missing).collect(),
         shortfalls: answer.shortfalls.iter().map(shortfall).collect(),
