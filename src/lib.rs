@@ -135,11 +135,7 @@ impl Document {
 
     /// Decodes waivers and checks them against the checklists at hand; those that are carried along need not be. `None`
     /// if they have errors.
-    pub fn waivers(
-        mut self,
-        checklists: &[Ready<Checklist>],
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Ready<Waivers>> {
+    pub fn waivers(mut self, checklists: &[Ready<Checklist>], diagnostics: &mut Diagnostics) -> Option<Ready<Waivers>> {
         let wanted = self.is(DocumentKind::Waivers);
         match wanted.then(|| model::waiver::read(&self.node, &mut self.found)).flatten() {
             Some(waivers) => check::waivers(waivers, checklists, self.found, diagnostics),

@@ -14,7 +14,8 @@
 //! - [`sarif`], [`github`], [`gitlab`], [`junit`]: findings and diagnostics for continuous integration;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
-//! - [`explain`]: one rule as a tree.
+//! - [`explain`]: one rule as a tree;
+//! - [`records`]: what a set of records holds, in numbers.
 
 pub mod counts;
 pub mod diagnostics;
@@ -27,6 +28,7 @@ pub mod json;
 pub mod junit;
 pub mod markdown;
 mod phrases;
+pub mod records;
 mod result;
 pub mod sarif;
 mod screen;

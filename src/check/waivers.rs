@@ -8,12 +8,7 @@ use crate::model::waiver::{Waiver, Waivers};
 
 /// Checks that every waiver names something that is there, and no two the same. `known` are the ids of checklists that
 /// exist and are not at hand.
-pub(super) fn check(
-    waivers: &Waivers,
-    checklists: &[Ready<Checklist>],
-    known: &[&str],
-    diagnostics: &mut Diagnostics,
-) {
+pub(super) fn check(waivers: &Waivers, checklists: &[Ready<Checklist>], known: &[&str], diagnostics: &mut Diagnostics) {
     for (number, waiver) in waivers.list.iter().enumerate() {
         target(waiver, checklists, known, diagnostics);
         let before = waivers.list.iter().take(number);

@@ -92,7 +92,9 @@ fn waivers(input: &mut Input, path: Option<&Path>, checklists: &[Ready<Checklist
 fn remember(path: &Path, text: &str, faults: Exit) -> Exit {
     let name = display(path);
     if faults != Exit::Clean {
-        return output::complain(&format!("the baseline `{name}` is not written, because not everything could be read"));
+        return output::complain(&format!(
+            "the baseline `{name}` is not written, because not everything could be read"
+        ));
     }
     let old = if path.is_file() { std::fs::read(path).unwrap_or_default() } else { Vec::new() };
     let blank = old.iter().all(u8::is_ascii_whitespace);

@@ -28,8 +28,7 @@ pub fn audit(snapshot: &Snapshot<'_>, checklist: &Ready<Checklist>) -> Audit {
 
 fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding {
     let country = snapshot.framework.country.value;
-    let fingerprint =
-        |element: &str| digest::fingerprint(country.code(), &checklist.id.value, &item.id.value, element);
+    let fingerprint = |element: &str| digest::fingerprint(country.code(), &checklist.id.value, &item.id.value, element);
     let elements: Vec<ElementFinding> = item
         .elements
         .iter()

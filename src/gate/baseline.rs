@@ -135,8 +135,9 @@ impl Baseline {
         for (item, finding) in checklist.items().map(|(_, item)| item).zip(&mut audit.findings) {
             for (element, found) in item.elements.iter().zip(&mut finding.elements) {
                 let names = names(item, element);
-                let prints =
-                    names.iter().map(|(item, element)| digest::fingerprint(&country, &checklist.id.value, item, element));
+                let prints = names
+                    .iter()
+                    .map(|(item, element)| digest::fingerprint(&country, &checklist.id.value, item, element));
                 let entry = prints.filter_map(|print| self.by_fingerprint.get(&print)).next();
                 let before = entry.and_then(Entry::verdict);
                 let now = found.answer.verdict;

@@ -86,10 +86,7 @@ mod tests {
     #[test]
     fn every_line_is_found_by_its_name() {
         let names: Vec<&str> = Line::all().into_iter().map(Line::name).collect();
-        assert_eq!(
-            names.join(" "),
-            "met partial conflict gap unknown not-applicable owed regression error warning"
-        );
+        assert_eq!(names.join(" "), "met partial conflict gap unknown not-applicable owed regression error warning");
         for line in Line::all() {
             assert_eq!(Line::parse(line.name()), Some(line));
         }

@@ -26,9 +26,8 @@ fn lay(audit: &mut Audit, waiver: &Waiver, diagnostics: &mut Diagnostics) {
         diagnostics.push(warning(Code::WaiverExpired, headline, waiver.until.span, waiver).help(help));
     } else if !verdict.is_open() {
         let headline = format!("there is nothing to waive: the verdict is *{}*", verdict.words());
-        diagnostics.push(
-            Diagnostic::new(Code::WaiverIdle, headline, waiver.address.span, "").help("take the waiver away"),
-        );
+        diagnostics
+            .push(Diagnostic::new(Code::WaiverIdle, headline, waiver.address.span, "").help("take the waiver away"));
     } else if *waiver.words.value != *words {
         let headline = "the words it was decided on have changed".to_owned();
         let help = format!("read the finding again; if the decision stands, write `words: {words}`");

@@ -21,8 +21,7 @@ pub enum DocumentKind {
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 5] =
-        [Self::Framework, Self::Overlay, Self::Checklist, Self::Vocabulary, Self::Waivers];
+    pub const ALL: [Self; 5] = [Self::Framework, Self::Overlay, Self::Checklist, Self::Vocabulary, Self::Waivers];
 
     /// The first key of a file of this kind.
     pub const fn key(self) -> &'static str {

@@ -100,7 +100,8 @@ fn words(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spanned<Text>> {
     if found.value.len() == DIGITS && found.value.bytes().all(digits) {
         return Some(found);
     }
-    let headline = format!("`words` is a fingerprint of {DIGITS} digits and letters from a to f, not `{}`", found.value);
+    let headline =
+        format!("`words` is a fingerprint of {DIGITS} digits and letters from a to f, not `{}`", found.value);
     let help = "`lacuna explain` shows the one of an item in a country: lacuna explain ITEM FRAMEWORK";
     diagnostics.push(Diagnostic::new(Code::WrongType, headline, found.span, "").help(help));
     None

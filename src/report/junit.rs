@@ -118,8 +118,7 @@ fn of_files(diagnostics: &Diagnostics, files: &Files) -> Suite {
     let cases = files.iter().map(|(id, file)| {
         let own: Vec<&Diagnostic> = diagnostics.iter().filter(|fault| fault.primary.span.file == id).collect();
         let line = |fault: &&Diagnostic| line(files, id, fault);
-        let grave: Vec<String> =
-            own.iter().filter(|fault| fault.severity() == Severity::Error).map(line).collect();
+        let grave: Vec<String> = own.iter().filter(|fault| fault.severity() == Severity::Error).map(line).collect();
         let light = own.iter().filter(|fault| fault.severity() == Severity::Warning).map(line).collect();
         let outcome = match grave.as_slice() {
             [] => Outcome::Passed,

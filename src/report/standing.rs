@@ -42,7 +42,8 @@ pub(super) fn tally(judged: &Judged<'_>) -> Option<String> {
     let elements = || judged.audit.findings.iter().flat_map(|finding| &finding.elements);
     elements().find(|element| element.standing.trend.is_some())?;
     let number = |trend| elements().filter(|element| element.standing.trend == Some(trend)).count();
-    let mut words: Vec<String> = Trend::ALL.iter().map(|trend| format!("{} {}", trend.word(), number(*trend))).collect();
+    let mut words: Vec<String> =
+        Trend::ALL.iter().map(|trend| format!("{} {}", trend.word(), number(*trend))).collect();
     words.push(format!("gone {}", judged.audit.gone.len()));
     Some(words.join(" · "))
 }

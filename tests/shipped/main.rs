@@ -9,6 +9,8 @@
 )]
 
 mod malaysia;
+mod records;
+mod region;
 mod standards;
 mod support;
 mod viet_nam;

@@ -35,7 +35,7 @@ pub(in crate::report) fn write(report: &Report<'_>, out: &mut dyn fmt::Write) ->
         standing::write(&mut page, &place);
         page.heading(2, "What most needs attention", None);
         for judged in &audited.checklists {
-            front::urgent(&mut page, &place, judged);
+            front::urgent(&mut page, &place, judged, "the gap report has in full");
         }
     }
     out.write_str(&page.finish())

@@ -1,8 +1,8 @@
 //! From what was found to the shape of the machine formats.
 
 use super::{
-    Baseline, Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Gone, Ground, Missing, NearMiss, Part, Practice, Remedy,
-    Report, Shortfall, Source, Tally, Term, Waiver, Warning,
+    Baseline, Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Gone, Ground, Missing, NearMiss, Part,
+    Practice, Remedy, Report, Shortfall, Source, Tally, Term, Waiver, Warning,
 };
 use crate::base::files::Files;
 use crate::finding::{self, Duty, State, Verdict};
@@ -96,11 +96,7 @@ fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, 
 }
 
 fn gone(gone: &finding::Gone) -> Gone {
-    Gone {
-        element: gone.address.clone(),
-        before: gone.before.name(),
-        fingerprint: gone.fingerprint.clone(),
-    }
+    Gone { element: gone.address.clone(), before: gone.before.name(), fingerprint: gone.fingerprint.clone() }
 }
 
 fn baseline(standing: &finding::Standing) -> Option<Baseline> {
