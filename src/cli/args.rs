@@ -2,12 +2,14 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::day::Day;
 use crate::diag::Severity;
 use crate::gate::Line;
 use crate::model::words::Confidence;
+use crate::report::Format;
 
 /// Finds the gaps in a country's legal and policy framework, and shows the grounds of every verdict.
 #[derive(Debug, Parser)]
@@ -63,7 +65,7 @@ pub(super) struct AuditOptions {
     #[command(flatten)]
     pub(super) standard: Standard,
     /// Format of the report; markdown, or text on a terminal, if left out
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(super) format: Option<String>,
     /// Write here instead of to standard output: a file, or a folder with one file per country
     #[arg(long, value_name = "PATH")]
@@ -192,6 +194,11 @@ fn day(text: &str) -> Result<Day, String> {
 
 fn confidence(text: &str) -> Result<Confidence, String> {
     Confidence::parse(text).ok_or_else(|| "one of recalled, reported, verified".to_owned())
+}
+
+/// The formats of a report with what each is for, from the one list of them.
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose())))
 }
 
 fn line(text: &str) -> Result<Line, String> {

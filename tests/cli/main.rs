@@ -10,5 +10,6 @@
 
 mod bad_input;
 mod commands;
+mod gates;
 mod readme;
 mod support;
