@@ -14,6 +14,7 @@
 //! - [`sarif`], [`github`], [`gitlab`], [`junit`]: findings and diagnostics for continuous integration;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
+//! - [`manual`]: pages of the documentation that are generated;
 //! - [`explain`]: one rule as a tree;
 //! - [`records`]: what a set of records holds, in numbers.
 
@@ -26,6 +27,7 @@ pub mod github;
 pub mod gitlab;
 pub mod json;
 pub mod junit;
+pub mod manual;
 pub mod markdown;
 mod phrases;
 pub mod records;

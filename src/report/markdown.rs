@@ -19,7 +19,7 @@ mod facts;
 mod front;
 mod item;
 mod matrix;
-mod page;
+pub(super) mod page;
 mod rest;
 mod standing;
 pub(super) mod summary;
