@@ -314,6 +314,17 @@ fn a_verdict_fails_unless_it_is_waived() {
 }
 
 #[test]
+fn a_waived_gap_leaves_no_gap_beside_what_is_not_assessed() {
+    let open = FRAMEWORK.replace("says: { child: { below: 16 } }", "says: {}").replace(", says: {}", "");
+    let found = Judged::new(&open, CHECKLIST, "2009-08-31");
+    assert_eq!(found.audit.findings[1].verdict, Verdict::Gap);
+    assert!(found.reaches(Line::Verdict(Verdict::Gap)));
+    let found = found.waived(&[("child.detention", "2010-12-31", None)]);
+    assert!(!found.reaches(Line::Verdict(Verdict::Gap)));
+    assert!(!found.audit.findings[1].is_waived(), "something is still open");
+}
+
+#[test]
 fn a_waived_regression_is_none() {
     let before = written(&Judged::usual());
     let left = FRAMEWORK.replace("1990-01-01", "1990-01-01, denounced: 2006-01-01");
