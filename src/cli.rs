@@ -3,6 +3,7 @@
 mod args;
 mod audit;
 mod check;
+mod compare;
 mod exit;
 mod explain;
 mod fmt;
@@ -34,6 +35,7 @@ pub fn run() -> ExitCode {
     let exit = match arguments.command {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
+        args::Command::Compare(options) => compare::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),

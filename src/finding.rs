@@ -3,6 +3,7 @@
 mod answer;
 pub mod digest;
 mod ground;
+mod marks;
 mod standing;
 mod verdict;
 
@@ -12,7 +13,8 @@ use crate::base::day::{Date, Day};
 
 pub use answer::{Answer, Missing, MissingTerm, Part, Shortfall, State};
 pub use ground::{Ground, GroundKind, NearMiss, NearMissReason, PracticeNote};
-pub use standing::{Gone, Standing, Trend, Waived};
+pub use marks::{Gone, Marks, Trend, Waived};
+pub use standing::{Act, Standing};
 pub use verdict::Verdict;
 
 /// What was found about one item of a checklist in one country on one day.
@@ -31,7 +33,7 @@ pub struct Finding {
     /// The fingerprint of the words of its elements; another one when any of them changes.
     pub words: String,
     /// How it stands to a baseline and to waivers.
-    pub standing: Standing,
+    pub marks: Marks,
     /// Its elements, in the order of the checklist.
     pub elements: Vec<ElementFinding>,
 }
@@ -40,8 +42,8 @@ impl Finding {
     /// Whether somebody decided to live with it: with the item, or with each of its elements that is open.
     pub fn is_waived(&self) -> bool {
         let mut open = self.elements.iter().filter(|element| element.answer.verdict.is_open()).peekable();
-        let each = open.peek().is_some() && open.all(|element| !element.standing.waivers.is_empty());
-        !self.standing.waivers.is_empty() || each
+        let each = open.peek().is_some() && open.all(|element| !element.marks.waivers.is_empty());
+        !self.marks.waivers.is_empty() || each
     }
 }
 
@@ -55,7 +57,7 @@ pub struct ElementFinding {
     /// The fingerprint of what it asks and of the facts behind the verdict; another one when any of them changes.
     pub words: String,
     /// How it stands to a baseline and to waivers.
-    pub standing: Standing,
+    pub marks: Marks,
     /// The verdict with its grounds.
     pub answer: Answer,
 }

@@ -34,7 +34,11 @@ fn run(page: &str, folder: &Path) -> String {
             script = commands.collect::<Vec<_>>().join("\n");
             continue;
         }
-        let name = format!("{kind}.{}", if kind == "baseline" { "json" } else { "yaml" });
+        // The file is called after its kind, unless the block names it.
+        let name = match kind.split_once(' ') {
+            Some((_, name)) => name.to_owned(),
+            None => format!("{kind}.{}", if kind == "baseline" { "json" } else { "yaml" }),
+        };
         fs::write(folder.join(&name), text).unwrap();
         files.push(name);
     }
@@ -56,7 +60,7 @@ fn codes(said: &str) -> BTreeSet<String> {
             .map(|(code, _)| code.to_owned())
             .collect()
     };
-    ["error", "warning"].into_iter().flat_map(after).collect()
+    ["error", "warning", "note"].into_iter().flat_map(after).collect()
 }
 
 #[test]

@@ -126,8 +126,8 @@ impl Judged {
     /// The trends of the elements, then of the items.
     fn trends(&self) -> String {
         let elements = self.audit.findings.iter().flat_map(|finding| &finding.elements);
-        let elements: Vec<&str> = elements.map(|element| word(element.standing.trend)).collect();
-        let items: Vec<&str> = self.audit.findings.iter().map(|finding| word(finding.standing.trend)).collect();
+        let elements: Vec<&str> = elements.map(|element| word(element.marks.trend)).collect();
+        let items: Vec<&str> = self.audit.findings.iter().map(|finding| word(finding.marks.trend)).collect();
         format!("{} | {}", elements.join(" "), items.join(" "))
     }
 
@@ -223,7 +223,7 @@ fn the_same_verdict_on_other_words_is_unchanged_and_says_so() {
     let found = Judged::new(&reworded, CHECKLIST, "2009-08-31").against(&before);
     assert_eq!(found.trends(), "unchanged unchanged unchanged unchanged | unchanged unchanged");
     let reworded: Vec<bool> =
-        found.audit.findings[1].elements.iter().map(|element| element.standing.reworded).collect();
+        found.audit.findings[1].elements.iter().map(|element| element.marks.reworded).collect();
     assert_eq!(reworded, [false, true]);
     // A later day alone changes no words.
     let later = Judged::new(FRAMEWORK, CHECKLIST, "2009-09-30");
@@ -348,7 +348,7 @@ fn a_waiver_holds_to_its_last_day() {
 fn a_waiver_of_what_is_met_is_idle() {
     let found = Judged::usual().waived(&[("treaty.party", "2010-06-30", None)]);
     assert_eq!(found.codes(), [Code::WaiverIdle]);
-    assert!(found.audit.findings[0].elements[0].standing.waivers.is_empty());
+    assert!(found.audit.findings[0].elements[0].marks.waivers.is_empty());
 }
 
 #[test]

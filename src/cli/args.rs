@@ -29,6 +29,8 @@ pub(super) enum Command {
     Audit(AuditOptions),
     /// Check whether files hold together
     Check(CheckOptions),
+    /// Put countries side by side: tables, shared gaps, and what one has and another lacks
+    Compare(CompareOptions),
     /// Show how a verdict comes about: the rule as a tree, each part with its grounds
     Explain(ExplainOptions),
     /// Write a framework to fill in, with every topic and commitment in place as a comment
@@ -79,7 +81,7 @@ pub(super) struct AuditOptions {
     #[arg(long, value_name = "PATH")]
     pub(super) out: Option<PathBuf>,
     /// End with exit code 1 if any of these occurs: a verdict on an item (gap, conflict, partial, unknown, met,
-    /// not-applicable), owed (a duty that is not met), regression (against --baseline), warning or error (a diagnostic)
+    /// not-applicable), owed (a duty that is not met), regression (against --baseline), error, warning or note (a diagnostic of this severity or a graver one)
     #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = line)]
     pub(super) fail_on: Vec<Line>,
     /// Hold the findings against this baseline and mark what is new, worsened, improved, resolved
@@ -110,6 +112,33 @@ pub(super) struct CheckOptions {
     /// End with exit code 1 on a diagnostic of this severity or a graver one; errors end with 3 in any case
     #[arg(long, value_name = "SEVERITY", value_parser = severity)]
     pub(super) fail_on: Option<Severity>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompareOptions {
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
+    /// Only this section or item, such as international or annex-d/child-definition; repeat it for several
+    #[arg(long, value_name = "SECTION|ITEM")]
+    pub(super) only: Vec<String>,
+    /// A line for each element instead of each item
+    #[arg(long)]
+    pub(super) elements: bool,
+    /// Dots only, as the matrix of Annex B is printed
+    #[arg(long)]
+    pub(super) compact: bool,
+    /// text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write to this file instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
@@ -258,5 +287,5 @@ fn line(text: &str) -> Result<Line, String> {
 
 fn severity(text: &str) -> Result<Severity, String> {
     let found = Severity::ALL.into_iter().find(|severity| severity.word() == text);
-    found.ok_or_else(|| "one of error, warning".to_owned())
+    found.ok_or_else(|| "one of error, warning, note".to_owned())
 }

@@ -8,7 +8,7 @@ use super::join::{self, Settled};
 use super::sentence::provisions;
 use super::snapshot::Snapshot;
 use crate::check::Ready;
-use crate::finding::{Answer, Audit, ElementFinding, Finding, Standing, Verdict, digest};
+use crate::finding::{Answer, Audit, ElementFinding, Finding, Marks, Verdict, digest};
 use crate::model::checklist::{Checklist, Item, Requirement, requirement::RequirementKind};
 use crate::model::words::Floor;
 
@@ -39,7 +39,7 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
                 element: element.id.value.clone(),
                 fingerprint: fingerprint(&element.id.value),
                 words: digest::words(element, &answer),
-                standing: Standing::default(),
+                marks: Marks::default(),
                 answer,
             }
         })
@@ -52,7 +52,7 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
         duty: duty(snapshot, &item.basis),
         fingerprint: fingerprint(""),
         words: digest::words_of_item(elements.iter().map(|element| &*element.words)),
-        standing: Standing::default(),
+        marks: Marks::default(),
         elements,
     }
 }

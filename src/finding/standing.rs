@@ -1,74 +1,124 @@
-//! How a finding stands to what was known before and to what was decided about it. Marks only: no verdict depends on them.
+//! Where a country stands to a treaty or agreement on a day: what a cell of a matrix says beyond the verdict.
 
-use super::Verdict;
-use crate::base::Text;
-use crate::base::day::Day;
-use crate::base::span::Span;
+use std::fmt;
 
-/// The marks of a finding.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Standing {
-    /// How it stands to the baseline, where there is one.
-    pub trend: Option<Trend>,
-    /// The verdict in the baseline, of an element that it knows.
-    pub before: Option<Verdict>,
-    /// The verdict is that of the baseline, and the words it rests on are others.
-    pub reworded: bool,
-    /// The decisions to live with it for a time.
-    pub waivers: Vec<Waived>,
-}
+use crate::base::day::Date;
 
-/// How a finding stands to the baseline.
+/// Where a country stands to one instrument on a day.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Trend {
-    /// The baseline does not have it, or has it as not assessed.
-    New,
-    /// It was so before.
-    Unchanged,
-    /// It was better before, or was known and no longer is.
-    Worsened,
-    /// It was worse before.
-    Improved,
-    /// What was wrong or open before is met now.
-    Resolved,
+pub enum Standing {
+    /// Bound, by this act, since this date.
+    Bound(Act, Date),
+    /// Signed on the date, and no more.
+    Signed(Date),
+    /// No longer bound since the date, by its own exit.
+    Denounced(Date),
+    /// The agreement, law or policy ended on the date by its own terms.
+    Expired(Date),
+    /// Sources disagree on whether it is bound, or whether a law or policy is in force.
+    Disputed,
+    /// Nothing yet on the day; the first later act and its date.
+    Later(Act, Date),
+    /// Looked up, and not a party.
+    NotParty,
+    /// The instrument is not open to this country.
+    NotOpen,
 }
 
-impl Trend {
-    /// Every trend, in the order of tables: what needs a look first.
-    pub const ALL: [Self; 5] = [Self::New, Self::Worsened, Self::Improved, Self::Resolved, Self::Unchanged];
+/// What a country did about an instrument.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Act {
+    /// Ratified, accepted or approved.
+    Ratified,
+    /// Acceded.
+    Acceded,
+    /// Succeeded to the signature of another state.
+    Succeeded,
+    /// Signed.
+    Signed,
+    /// Adopted or endorsed.
+    Adopted,
+    /// Only known to be in force for the country.
+    InForce,
+}
 
-    /// The word for it.
+impl Act {
+    /// The word that stands before the date.
     pub const fn word(self) -> &'static str {
         match self {
-            Self::New => "new",
-            Self::Unchanged => "unchanged",
-            Self::Worsened => "worsened",
-            Self::Improved => "improved",
-            Self::Resolved => "resolved",
+            Self::Ratified => "ratified",
+            Self::Acceded => "acceded",
+            Self::Succeeded => "succeeded",
+            Self::Signed => "signed",
+            Self::Adopted => "adopted",
+            Self::InForce => "in force for the country",
         }
     }
 }
 
-/// A decision to live with a finding for a time.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waived {
-    /// Why.
-    pub reason: Text,
-    /// Who decided.
-    pub decided_by: Text,
-    /// The last day on which it holds.
-    pub until: Day,
-    /// Where it is written.
-    pub span: Span,
+impl Standing {
+    /// The name in machine formats. What binds is named by the act: a signature that binds is `signed-and-bound`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Bound(Act::Ratified, _) => "ratified",
+            Self::Bound(Act::Acceded, _) => "acceded",
+            Self::Bound(Act::Succeeded, _) => "succeeded",
+            Self::Bound(Act::Signed, _) => "signed-and-bound",
+            Self::Bound(Act::Adopted, _) => "adopted",
+            Self::Bound(Act::InForce, _) => "in-force",
+            Self::Signed(_) => "signed",
+            Self::Denounced(_) => "denounced",
+            Self::Expired(_) => "expired",
+            Self::Disputed => "disputed",
+            Self::Later(..) => "later",
+            Self::NotParty => "not-party",
+            Self::NotOpen => "not-open",
+        }
+    }
+
+    /// Every name, for the pages that document them.
+    pub const NAMES: [&'static str; 13] = [
+        "ratified",
+        "acceded",
+        "succeeded",
+        "signed-and-bound",
+        "adopted",
+        "in-force",
+        "signed",
+        "denounced",
+        "expired",
+        "disputed",
+        "later",
+        "not-party",
+        "not-open",
+    ];
+
+    /// The date that goes with it.
+    pub const fn date(self) -> Option<Date> {
+        match self {
+            Self::Bound(_, date)
+            | Self::Signed(date)
+            | Self::Denounced(date)
+            | Self::Expired(date)
+            | Self::Later(_, date) => Some(date),
+            Self::Disputed | Self::NotParty | Self::NotOpen => None,
+        }
+    }
 }
 
-/// An entry of the baseline that no element of the checklist has any more.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Gone {
-    /// The item and element: `child-definition.age`.
-    pub address: String,
-    /// Its verdict then.
-    pub before: Verdict,
-    /// Its fingerprint.
-    pub fingerprint: String,
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bound(Act::InForce, date) => write!(f, "in force {date}"),
+            Self::Bound(act, date) => write!(f, "{} {date}", act.word()),
+            Self::Signed(date) => write!(f, "signed {date}, not ratified"),
+            Self::Denounced(date) => write!(f, "denounced {date}"),
+            Self::Expired(date) => write!(f, "expired {date}"),
+            Self::Disputed => f.write_str("disputed"),
+            Self::Later(Act::InForce, date) => write!(f, "not yet; in force {date}"),
+            Self::Later(act, date) => write!(f, "not yet; {} {date}", act.word()),
+            Self::NotParty => f.write_str("not a party"),
+            Self::NotOpen => f.write_str("not open"),
+        }
+    }
 }

@@ -141,13 +141,13 @@ impl Baseline {
                 let entry = prints.filter_map(|print| self.by_fingerprint.get(&print)).next();
                 let before = entry.and_then(Entry::verdict);
                 let now = found.answer.verdict;
-                found.standing.trend = Some(trend::of(before, now));
-                found.standing.before = before;
-                found.standing.reworded = before == Some(now) && entry.is_some_and(|entry| entry.words != found.words);
+                found.marks.trend = Some(trend::of(before, now));
+                found.marks.before = before;
+                found.marks.reworded = before == Some(now) && entry.is_some_and(|entry| entry.words != found.words);
                 met.extend(entry.map(|entry| entry.fingerprint.as_str()));
             }
-            finding.standing.trend = Some(trend::of_item(finding.verdict, &finding.elements));
-            finding.standing.reworded = finding.elements.iter().any(|element| element.standing.reworded);
+            finding.marks.trend = Some(trend::of_item(finding.verdict, &finding.elements));
+            finding.marks.reworded = finding.elements.iter().any(|element| element.marks.reworded);
         }
         let mut gone: Vec<&Entry> = self.by_fingerprint.values().collect();
         gone.retain(|entry| entry.country == country && !met.contains(&entry.fingerprint.as_str()));

@@ -66,11 +66,11 @@ pub fn reached<'a>(lines: &[Line], audits: impl IntoIterator<Item = &'a Audit>, 
 
 /// Whether the verdict on an item still stands when the elements that somebody decided to live with are left out.
 fn counts(finding: &Finding) -> bool {
-    if !finding.standing.waivers.is_empty() {
+    if !finding.marks.waivers.is_empty() {
         return false;
     }
-    let waived = finding.elements.iter().any(|element| !element.standing.waivers.is_empty());
-    let mut left = finding.elements.iter().filter(|element| element.standing.waivers.is_empty());
+    let waived = finding.elements.iter().any(|element| !element.marks.waivers.is_empty());
+    let mut left = finding.elements.iter().filter(|element| element.marks.waivers.is_empty());
     // An item falls short for many reasons; any that is left is one. The other verdicts need an element of their own.
     !waived
         || left.any(|element| match finding.verdict {
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn every_line_is_found_by_its_name() {
         let names: Vec<&str> = Line::all().into_iter().map(Line::name).collect();
-        assert_eq!(names.join(" "), "met partial conflict gap unknown not-applicable owed regression error warning");
+        assert_eq!(names.join(" "), "met partial conflict gap unknown not-applicable owed regression error warning note");
         for line in Line::all() {
             assert_eq!(Line::parse(line.name()), Some(line));
         }

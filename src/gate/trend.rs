@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::finding::{ElementFinding, Finding, Standing, Trend, Verdict};
+use crate::finding::{ElementFinding, Finding, Marks, Trend, Verdict};
 
 /// How bad a verdict is to whoever guards a record; `None` where nothing is known.
 ///
@@ -42,11 +42,11 @@ pub fn of(before: Option<Verdict>, now: Verdict) -> Trend {
 
 /// How an item stands, by its elements: the worst that happened to any of them.
 pub fn of_item(verdict: Verdict, elements: &[ElementFinding]) -> Trend {
-    let trends = || elements.iter().filter_map(|element| element.standing.trend);
+    let trends = || elements.iter().filter_map(|element| element.marks.trend);
     let any = |wanted: Trend| trends().any(|trend| trend == wanted);
     if trends().all(|trend| trend == Trend::New) {
         Trend::New
-    } else if elements.iter().any(|element| regressed(&element.standing, element.answer.verdict)) {
+    } else if elements.iter().any(|element| regressed(&element.marks, element.answer.verdict)) {
         Trend::Worsened
     } else if any(Trend::Improved) || any(Trend::Resolved) {
         if verdict.is_open() { Trend::Improved } else { Trend::Resolved }
@@ -56,7 +56,7 @@ pub fn of_item(verdict: Verdict, elements: &[ElementFinding]) -> Trend {
 }
 
 /// Whether something is wrong that was not, or is worse than it was.
-pub fn regressed(standing: &Standing, verdict: Verdict) -> bool {
+pub fn regressed(standing: &Marks, verdict: Verdict) -> bool {
     match standing.trend {
         Some(Trend::Worsened) => true,
         Some(Trend::New) => verdict.is_trouble(),
@@ -66,12 +66,12 @@ pub fn regressed(standing: &Standing, verdict: Verdict) -> bool {
 
 /// Whether any element of an item regressed that nobody decided to live with.
 pub fn item_regressed(finding: &Finding) -> bool {
-    let waived = |element: &ElementFinding| !element.standing.waivers.is_empty();
-    finding.standing.waivers.is_empty()
+    let waived = |element: &ElementFinding| !element.marks.waivers.is_empty();
+    finding.marks.waivers.is_empty()
         && finding
             .elements
             .iter()
-            .any(|element| !waived(element) && regressed(&element.standing, element.answer.verdict))
+            .any(|element| !waived(element) && regressed(&element.marks, element.answer.verdict))
 }
 
 #[cfg(test)]
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn only_what_is_wrong_is_a_regression() {
-        let marked = |trend| Standing { trend, ..Standing::default() };
+        let marked = |trend| Marks { trend, ..Marks::default() };
         assert!(regressed(&marked(Some(Trend::New)), Verdict::Gap));
         assert!(!regressed(&marked(Some(Trend::New)), Verdict::Met));
         assert!(!regressed(&marked(Some(Trend::New)), Verdict::Unknown));

@@ -3,7 +3,7 @@
 use crate::base::span::Span;
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::finding::{Audit, Finding, Standing, Verdict, Waived};
+use crate::finding::{Audit, Finding, Marks, Verdict, Waived};
 use crate::model::waiver::{Waiver, Waivers};
 
 /// Marks the findings that somebody decided to live with. Waivers for another country or checklist are passed over.
@@ -55,14 +55,14 @@ fn mark(finding: &mut Finding, waiver: &Waiver) {
         until: waiver.until.value,
         span: waiver.address.span,
     };
-    let add = |standing: &mut Standing| standing.waivers.push(waived.clone());
+    let add = |standing: &mut Marks| standing.waivers.push(waived.clone());
     if waiver.element.is_none() {
-        add(&mut finding.standing);
+        add(&mut finding.marks);
     }
     for element in &mut finding.elements {
         let meant = waiver.element.as_ref().is_none_or(|wanted| **wanted == *element.element);
         if meant && element.answer.verdict.is_open() {
-            add(&mut element.standing);
+            add(&mut element.marks);
         }
     }
 }

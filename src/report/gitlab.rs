@@ -82,6 +82,7 @@ fn of_files(diagnostics: &Diagnostics, files: &Files) -> Vec<Issue> {
         severity: match fault.severity() {
             Severity::Error => "blocker",
             Severity::Warning => "minor",
+            Severity::Note => "info",
         },
         location: location(files, fault.primary.span),
     };

@@ -88,8 +88,8 @@ fn case(files: &Files, hit: &Hit<'_, '_>) -> Case {
         }
     };
     let remarks = match outcome {
-        Outcome::Passed if hit.found.standing.trend != Some(Trend::Unchanged) => {
-            standing::marks(&hit.found.standing, false)
+        Outcome::Passed if hit.found.marks.trend != Some(Trend::Unchanged) => {
+            standing::marks(&hit.found.marks, false)
         }
         _ => Vec::new(),
     };
@@ -119,7 +119,7 @@ fn of_files(diagnostics: &Diagnostics, files: &Files) -> Suite {
         let own: Vec<&Diagnostic> = diagnostics.iter().filter(|fault| fault.primary.span.file == id).collect();
         let line = |fault: &&Diagnostic| line(files, id, fault);
         let grave: Vec<String> = own.iter().filter(|fault| fault.severity() == Severity::Error).map(line).collect();
-        let light = own.iter().filter(|fault| fault.severity() == Severity::Warning).map(line).collect();
+        let light = own.iter().filter(|fault| fault.severity() != Severity::Error).map(line).collect();
         let outcome = match grave.as_slice() {
             [] => Outcome::Passed,
             [first, ..] => {

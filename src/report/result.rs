@@ -63,12 +63,12 @@ impl<'r> Hit<'r, '_> {
     }
 
     pub(super) fn is_waived(&self) -> bool {
-        !self.found.standing.waivers.is_empty()
+        !self.found.marks.waivers.is_empty()
     }
 
     /// Whether the baseline knew it already.
     pub(super) fn is_known(&self) -> bool {
-        matches!(self.found.standing.trend, Some(Trend::Unchanged | Trend::Improved))
+        matches!(self.found.marks.trend, Some(Trend::Unchanged | Trend::Improved))
     }
 
     pub(super) fn loudness(&self) -> Loudness {
@@ -111,7 +111,7 @@ impl<'r> Hit<'r, '_> {
         if answer.is_draft() {
             words.push("A draft that is not in force is counted in.".to_owned());
         }
-        let marks = standing::marks(&self.found.standing, false);
+        let marks = standing::marks(&self.found.marks, false);
         words.extend(marks.iter().map(|mark| phrases::sentence(&phrases::capital(mark))));
         if self.verdict().is_trouble() {
             let remedy = self.element.remedy.as_ref().unwrap_or(&self.item.remedy);
@@ -148,6 +148,7 @@ pub(super) fn fault_loudness(diagnostic: &Diagnostic) -> Loudness {
     match diagnostic.severity() {
         Severity::Error => Loudness::Error,
         Severity::Warning => Loudness::Warning,
+        Severity::Note => Loudness::Note,
     }
 }
 

@@ -14,7 +14,7 @@ use super::{Audited, Judged, Report, VERSION, explain, phrases, standing};
 use crate::base::files::Files;
 use crate::base::span::Span;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::finding::{Gone, Standing, Trend, Verdict, Waived};
+use crate::finding::{Gone, Marks, Trend, Verdict, Waived};
 
 /// The schema of the format.
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -62,7 +62,7 @@ pub fn faults(diagnostics: &Diagnostics, files: &Files, out: &mut dyn fmt::Write
 }
 
 fn is_result(hit: &Hit<'_, '_>) -> bool {
-    hit.verdict().is_open() || hit.found.standing.trend == Some(Trend::Resolved)
+    hit.verdict().is_open() || hit.found.marks.trend == Some(Trend::Resolved)
 }
 
 /// What is collected for the one run of a log.
@@ -122,15 +122,15 @@ impl Run<'_> {
                 "verdict": hit.verdict().name(),
                 "duty": hit.finding.duty.word(),
                 "words": hit.found.words,
-                "trend": hit.found.standing.trend.map(Trend::word),
+                "trend": hit.found.marks.trend.map(Trend::word),
             },
         });
         if let Value::Object(made) = &mut made {
-            if let Some(state) = baseline_state(&hit.found.standing) {
+            if let Some(state) = baseline_state(&hit.found.marks) {
                 made.insert("baselineState".to_owned(), json!(state));
             }
             if suppressing {
-                let list = &hit.found.standing.waivers;
+                let list = &hit.found.marks.waivers;
                 let list: Vec<Value> = list.iter().map(|waived| self.suppression(waived)).collect();
                 made.insert("suppressions".to_owned(), json!(list));
             }
@@ -230,7 +230,7 @@ impl Run<'_> {
 }
 
 /// The standard knows four states; which way a finding went stands in its properties.
-fn baseline_state(standing: &Standing) -> Option<&'static str> {
+fn baseline_state(standing: &Marks) -> Option<&'static str> {
     Some(match standing.trend? {
         Trend::New => "new",
         Trend::Unchanged if !standing.reworded => "unchanged",

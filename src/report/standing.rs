@@ -1,10 +1,10 @@
 //! How findings stand to a baseline and to waivers, in words: the same on a terminal and in Markdown.
 
 use super::{Audited, Judged};
-use crate::finding::{Finding, Standing, Trend, Verdict, Waived};
+use crate::finding::{Finding, Marks, Trend, Verdict, Waived};
 
 /// What a reader must know about a finding besides its verdict, a few words each.
-pub(super) fn marks(standing: &Standing, waived: bool) -> Vec<String> {
+pub(super) fn marks(standing: &Marks, waived: bool) -> Vec<String> {
     let mut marks: Vec<String> = trend(standing).into_iter().collect();
     match standing.waivers.as_slice() {
         [] if waived => marks.push("waived in all that is open".to_owned()),
@@ -15,11 +15,11 @@ pub(super) fn marks(standing: &Standing, waived: bool) -> Vec<String> {
 
 /// The marks of an item.
 pub(super) fn of(finding: &Finding) -> Vec<String> {
-    marks(&finding.standing, finding.is_waived())
+    marks(&finding.marks, finding.is_waived())
 }
 
 /// How it stands to the baseline; nothing, where there is none.
-pub(super) fn trend(standing: &Standing) -> Option<String> {
+pub(super) fn trend(standing: &Marks) -> Option<String> {
     let trend = standing.trend?;
     let was = |before: Verdict| format!("{} since the baseline, when it was: {}", trend.word(), before.words());
     Some(match (trend, standing.before) {
@@ -40,8 +40,8 @@ pub(super) fn waived(waiver: &Waived) -> String {
 /// The elements of an audit by trend, where there is a baseline: `new 1 · worsened 0 · …`.
 pub(super) fn tally(judged: &Judged<'_>) -> Option<String> {
     let elements = || judged.audit.findings.iter().flat_map(|finding| &finding.elements);
-    elements().find(|element| element.standing.trend.is_some())?;
-    let number = |trend| elements().filter(|element| element.standing.trend == Some(trend)).count();
+    elements().find(|element| element.marks.trend.is_some())?;
+    let number = |trend| elements().filter(|element| element.marks.trend == Some(trend)).count();
     let mut words: Vec<String> =
         Trend::ALL.iter().map(|trend| format!("{} {}", trend.word(), number(*trend))).collect();
     words.push(format!("gone {}", judged.audit.gone.len()));
@@ -50,7 +50,7 @@ pub(super) fn tally(judged: &Judged<'_>) -> Option<String> {
 
 /// The items that are not as they were, with their trend, in the order of the checklist.
 pub(super) fn moved<'j>(judged: &'j Judged<'_>) -> Vec<(Trend, &'j Finding)> {
-    let trend = |finding: &'j Finding| match finding.standing.trend? {
+    let trend = |finding: &'j Finding| match finding.marks.trend? {
         Trend::Unchanged => None,
         // What is new and met, or new and not assessed, is no news.
         Trend::New if !finding.verdict.is_trouble() => None,
@@ -67,6 +67,6 @@ pub(super) fn has_baseline(audited: &Audited<'_>) -> bool {
 /// Whether anything in a country is waived.
 pub(super) fn has_waivers(audited: &Audited<'_>) -> bool {
     audited.checklists.iter().flat_map(|judged| &judged.audit.findings).any(|finding| {
-        !finding.standing.waivers.is_empty() || finding.elements.iter().any(|it| !it.standing.waivers.is_empty())
+        !finding.marks.waivers.is_empty() || finding.elements.iter().any(|it| !it.marks.waivers.is_empty())
     })
 }

@@ -116,9 +116,9 @@ fn trouble(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, item
 
 /// The waivers of single elements.
 fn waived_elements(finding: &Finding) -> Vec<String> {
-    let own = |element: &&ElementFinding| finding.standing.waivers.is_empty() && !element.standing.waivers.is_empty();
+    let own = |element: &&ElementFinding| finding.marks.waivers.is_empty() && !element.marks.waivers.is_empty();
     let words = |element: &ElementFinding| {
-        element.standing.waivers.iter().map(|it| format!("{}: {}", element.element, standing::waived(it))).collect()
+        element.marks.waivers.iter().map(|it| format!("{}: {}", element.element, standing::waived(it))).collect()
     };
     finding.elements.iter().filter(own).flat_map(|element| -> Vec<String> { words(element) }).collect()
 }

@@ -60,7 +60,7 @@ fn element(page: &mut Page, place: &Place<'_, '_>, element: &Element, found: &El
         let verdict = Inline::bold(&format!("{}.", answer.verdict));
         let mut words = vec![verdict, Inline::own("Required:"), Inline::text(&phrases::sentence(&element.requires))];
         let mut marks = marks(answer.is_unverified(), answer.is_draft());
-        marks.extend(standing::marks(&found.standing, false));
+        marks.extend(standing::marks(&found.marks, false));
         words.extend(marks.iter().map(|mark| Inline::text(&format!("({mark})"))));
         page.paragraph(&Inline::join(words, " "));
     }

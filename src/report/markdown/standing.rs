@@ -54,8 +54,8 @@ fn since(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
 /// The elements of an item that are not as they were: `age: worsened from met to gap`.
 fn moves(finding: &Finding) -> String {
     let moved = finding.elements.iter().filter_map(|element| {
-        let (trend, now) = (element.standing.trend?, element.answer.verdict);
-        match element.standing.before {
+        let (trend, now) = (element.marks.trend?, element.answer.verdict);
+        match element.marks.before {
             Some(before) if before == now => None,
             Some(before) => {
                 Some(format!("{}: {}, from {} to {}", element.element, trend.word(), before.words(), now.words()))
@@ -78,10 +78,10 @@ fn waived(page: &Page, place: &Place<'_, '_>, judged: &Judged<'_>) -> Vec<[Inlin
     };
     let of_item = |(_, item, finding): (_, &Item, &Finding)| {
         let title = || page.link(&item.title, &place.key(judged, item));
-        let whole = finding.standing.waivers.iter().map(|it| row(title(), finding.verdict.to_string(), it));
+        let whole = finding.marks.waivers.iter().map(|it| row(title(), finding.verdict.to_string(), it));
         let mut rows: Vec<_> = whole.collect();
         for (element, found) in item.elements.iter().zip(&finding.elements) {
-            for waived in found.standing.waivers.iter().filter(|it| !finding.standing.waivers.contains(it)) {
+            for waived in found.marks.waivers.iter().filter(|it| !finding.marks.waivers.contains(it)) {
                 let words = Inline::join([title(), Inline::text(&element.requires)], ": ");
                 rows.push(row(words, found.answer.verdict.to_string(), waived));
             }
