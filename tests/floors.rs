@@ -37,6 +37,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("strsim", &["src/base/nearest.rs"]),
+    ("similar", &["src/diff/redline.rs"]),
+    ("unicode_segmentation", &["src/diff/redline.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
