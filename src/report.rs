@@ -11,7 +11,8 @@
 //! - [`text`]: the summary for a terminal; `screen`: indenting, wrapping, colour;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
-//! - [`explain`]: one rule as a tree.
+//! - [`explain`]: one rule as a tree;
+//! - [`records`]: what a set of records holds, in numbers.
 
 pub mod counts;
 pub mod diagnostics;
@@ -21,6 +22,7 @@ pub mod format;
 pub mod json;
 pub mod markdown;
 mod phrases;
+pub mod records;
 mod screen;
 mod settle;
 pub mod text;

@@ -39,6 +39,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("strsim", &["src/base/nearest.rs"]),
     ("similar", &["src/diff/redline.rs"]),
     ("unicode_segmentation", &["src/diff/redline.rs"]),
+    ("textwrap", &["src/report/screen.rs"]),
+    ("anstyle", &["src/report/screen.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -61,7 +61,7 @@ pub(super) fn commitment(
         return Answer::new(Verdict::Conflict).on(ground).because(disputed.value.clone());
     }
     if found.none {
-        let reason = format!("{} is not a party to {}", snapshot.framework.name, instrument.short);
+        let reason = format!("{} is not a party to it", snapshot.framework.name);
         return Answer::new(Verdict::Gap).on(ground).because(reason);
     }
     match standing(snapshot, found, instrument.consent) {

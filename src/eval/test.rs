@@ -64,11 +64,12 @@ fn compare<T: Ord>(op: Op, stated: &T, wanted: &T) -> bool {
     }
 }
 
-/// The single questions of a test, with the parts that are joined taken apart.
+/// The single questions of a test: the parts of an `and`, one by one. Alternatives are one question.
 pub(super) fn questions(test: &Test) -> Vec<&Test> {
     match &test.kind {
-        TestKind::And(parts) | TestKind::Or(parts) => parts.iter().flat_map(questions).collect(),
-        TestKind::Not(_)
+        TestKind::And(parts) => parts.iter().flat_map(questions).collect(),
+        TestKind::Or(_)
+        | TestKind::Not(_)
         | TestKind::Number(..)
         | TestKind::Date(..)
         | TestKind::Any(..)
@@ -77,7 +78,7 @@ pub(super) fn questions(test: &Test) -> Vec<&Test> {
     }
 }
 
-/// The attribute that a single question is about.
+/// The attribute that a single question is about; of alternatives, the first that is named.
 pub(super) fn attribute(test: &Test) -> Option<AttributeId> {
     match &test.kind {
         TestKind::Number(attribute, ..)
@@ -85,15 +86,9 @@ pub(super) fn attribute(test: &Test) -> Option<AttributeId> {
         | TestKind::Any(attribute, _)
         | TestKind::All(attribute, _)
         | TestKind::States(attribute) => Some(*attribute),
-        TestKind::Not(part) => attribute_of_not(part),
-        TestKind::And(_) | TestKind::Or(_) => None,
+        TestKind::Not(part) => attribute(part),
+        TestKind::And(parts) | TestKind::Or(parts) => parts.iter().find_map(attribute),
     }
-}
-
-fn attribute_of_not(part: &Test) -> Option<AttributeId> {
-    questions(part)
-        .first()
-        .and_then(|first| if std::ptr::eq(*first, part) { attribute(part) } else { attribute(first) })
 }
 
 #[cfg(test)]

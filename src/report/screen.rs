@@ -85,7 +85,9 @@ impl Screen {
         let hang = if mark.is_empty() { 0 } else { textwrap::core::display_width(&mark) + 1 };
         let room = self.look.width.saturating_sub(indent + hang).max(20);
         let text = visible(text);
-        let lines = textwrap::wrap(&text, room);
+        // A date or a pinpoint is not torn at its hyphens.
+        let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let lines = textwrap::wrap(&text, options);
         for (number, line) in lines.iter().enumerate() {
             self.out.extend(std::iter::repeat_n(' ', indent));
             if hang > 0 && number == 0 {

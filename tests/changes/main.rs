@@ -10,4 +10,5 @@
 mod causes;
 mod mirror;
 mod record;
+mod shipped;
 mod world;
