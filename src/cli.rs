@@ -3,12 +3,15 @@
 mod args;
 mod audit;
 mod check;
+mod diff;
 mod exit;
 mod explain;
+mod git;
 mod input;
 mod new;
 mod output;
 mod schema;
+mod sides;
 
 use std::process::ExitCode;
 
@@ -30,6 +33,7 @@ pub fn run() -> ExitCode {
     let exit = match arguments.command {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
+        args::Command::Diff(options) => diff::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),

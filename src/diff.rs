@@ -11,11 +11,13 @@
 //! - `verdict`: the kind of change between two answers;
 //! - [`cause`]: why, by going from corner to corner;
 //! - [`redline`]: words struck out and put in;
+//! - `events`: what happened between the two days;
 //! - [`effect`]: what drafts close, improve, open, worsen and leave.
 
 mod align;
 pub mod cause;
 pub mod effect;
+mod events;
 pub mod facts;
 mod items;
 pub mod kind;
@@ -33,6 +35,7 @@ use crate::model::vocabulary::Vocabulary;
 
 pub use cause::{Cause, Corner, Corners, Differing};
 pub use effect::Effect;
+pub use events::Event;
 pub use facts::{Passage, Side, Which};
 pub use kind::{Kind, Level};
 pub use record::RecordChange;
@@ -61,6 +64,8 @@ pub struct Comparison<'a> {
     pub standards: Vec<Measured<'a>>,
     /// What is recorded otherwise. Empty where two countries are compared.
     pub record: Vec<RecordChange>,
+    /// What happened between the two days. Empty where two countries are compared.
+    pub events: Vec<Event>,
 }
 
 /// What changed in the measure of one standard.
@@ -250,5 +255,6 @@ pub fn compare<'a>(
         let changes = standard::compare(vocabulary, one, other, &pairs, &corners);
         found.push(Measured { old: one, new: other, items, changes });
     }
-    Comparison { old, new, standards: found, record }
+    let events = if across { Vec::new() } else { events::between(vocabulary, &old, &new) };
+    Comparison { old, new, standards: found, record, events }
 }

@@ -219,8 +219,7 @@ pub fn compare<'a>(
         let differing = diff::Differing { record, standard: !std::ptr::eq(*before, *after), day: old.day != new.day };
         let corners = diff::Corners::audit(differing, |corner| {
             let given = pick(corner.record);
-            let snapshot =
-                Snapshot::new(vocabulary, given.framework, &given.drafts, pick(corner.day).day, least);
+            let snapshot = Snapshot::new(vocabulary, given.framework, &given.drafts, pick(corner.day).day, least);
             eval::audit(&snapshot, if corner.standard == diff::Which::Old { before } else { after })
         });
         diff::Standard { old: before.get(), new: after.get(), corners }

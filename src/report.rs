@@ -16,6 +16,7 @@
 
 pub mod counts;
 pub mod diagnostics;
+pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod format;

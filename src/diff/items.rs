@@ -8,7 +8,7 @@ use super::facts::Which;
 use super::record::RecordChange;
 use super::{Cause, DutyChange, ElementChange, ElementRef, ItemChange, Kind, verdict};
 use crate::base::Text;
-use crate::finding::{Audit, Duty, ElementFinding, Finding};
+use crate::finding::{Audit, Duty, ElementFinding, Finding, Verdict};
 use crate::model::checklist::Checklist;
 use crate::model::vocabulary::Vocabulary;
 
@@ -61,7 +61,10 @@ fn item(
         new: new.verdict,
         kind: step.map(|kind| verdict::in_view_of(kind, &causes)),
         causes,
-        duty: duty(vocabulary, inquiry, one, other, (&old.duty, &new.duty)),
+        // A duty to what does not concern the country is none.
+        duty: (old.verdict != Verdict::NotApplicable || new.verdict != Verdict::NotApplicable)
+            .then(|| duty(vocabulary, inquiry, one, other, (&old.duty, &new.duty)))
+            .flatten(),
         elements,
         size: other.1.elements.len(),
         fingerprint: new.fingerprint.clone(),

@@ -30,7 +30,10 @@ record: provision-added act s. 2A
     expect(&old, &new, expected);
     // On one day, but the old record was not brought up to it.
     expect(&old.clone().on("2011-01-01"), &new, expected);
-    expect(&new, &old, "\
+    expect(
+        &new,
+        &old,
+        "\
 child: met > partial fell-short [law-changed]
   .age: met > partial fell-short [law-changed] <act s. 2A>
 record: review-moved reviewed
@@ -38,7 +41,8 @@ record: review-moved reviewed
 record: provision-removed act s. 2A
   says.child.below: 18 > -
   in-force: 2010-01-01 > -
-  words of summary");
+  words of summary",
+    );
 }
 
 #[test]
@@ -46,22 +50,30 @@ fn a_provision_that_was_overlooked_is_no_reform() {
     let old = Version::new("2009-08-31", &act(16));
     let added = "      - { at: s. 2A, summary: To 18., in-force: 2005-01-01, says: { child: { below: 18 } } }\n";
     let new = Version::new("2009-08-31", &act_and(added));
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: partial > met reassessed [record-learned]
   .age: partial > met reassessed [record-learned] <act s. 2A>
 record: provision-added act s. 2A
   says.child.below: - > 18
   in-force: - > 2005-01-01
-  words of summary");
+  words of summary",
+    );
 }
 
 #[test]
 fn time_passes_where_only_the_day_moves() {
     let later = "      - { at: s. 2A, summary: To 18., in-force: 2008-06-05, says: { child: { below: 18 } } }\n";
     let version = Version::new("2009-08-31", &act_and(later));
-    expect(&version.clone().on("2008-01-01"), &version.on("2008-07-01"), "\
+    expect(
+        &version.clone().on("2008-01-01"),
+        &version.on("2008-07-01"),
+        "\
 child: partial > met completed [time-passed]
-  .age: partial > met completed [time-passed] <>");
+  .age: partial > met completed [time-passed] <>",
+    );
 }
 
 #[test]
@@ -71,11 +83,15 @@ fn time_passes_where_the_old_record_knew_already() {
     // The new record knows more, and what it knows more has nothing to do with it.
     let more = "  other:\n    title: Another Act\n    kind: act\n    in-force: 1990-01-01\n    source: s\n";
     let new = Version::new("2009-08-31", &(act_and(later) + more)).on("2011-01-01");
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: partial > met completed [time-passed]
   .age: partial > met completed [time-passed] <>
 record: instrument-added other
-  in-force: - > 1990-01-01");
+  in-force: - > 1990-01-01",
+    );
 }
 
 #[test]
@@ -84,20 +100,27 @@ fn both_are_named_where_either_would_have_done() {
     let earlier = "      - { at: s. 9, summary: To 18., in-force: 2001-01-01, says: { child: { below: 18 } } }\n";
     let old = Version::new("2009-08-31", &act_and(later));
     let new = Version::new("2009-08-31", &act_and(&(later.to_owned() + earlier))).on("2011-01-01");
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: partial > met completed [time-passed record-learned]
   .age: partial > met completed [time-passed record-learned] <act s. 9>
 record: provision-added act s. 9
   says.child.below: - > 18
   in-force: - > 2001-01-01
-  words of summary");
+  words of summary",
+    );
 }
 
 #[test]
 fn an_accession_since_is_the_law_and_one_before_is_learning() {
     let none = Version::new("2008-07-01", "commitments:\n  treaty: none\n");
     let acceded = |day: &str| Version::new(day, "commitments:\n  treaty: { acceded: 2009-02-26, source: s }\n");
-    expect(&none, &acceded("2009-12-31"), "\
+    expect(
+        &none,
+        &acceded("2009-12-31"),
+        "\
 child: unknown > unknown  []
   became-owed [law-changed]
 treaty: gap > met gap-closed [law-changed]
@@ -107,9 +130,13 @@ record: review-moved reviewed
 record: commitment-amended treaty
   acceded: - > 2009-02-26
   none: not a party > -
-  words of source");
+  words of source",
+    );
     let late = Version::new("2009-12-31", "commitments:\n  treaty: none\n");
-    expect(&late, &acceded("2009-12-31"), "\
+    expect(
+        &late,
+        &acceded("2009-12-31"),
+        "\
 child: unknown > unknown  []
   became-owed [record-learned]
 treaty: gap > met reassessed [record-learned]
@@ -117,7 +144,8 @@ treaty: gap > met reassessed [record-learned]
 record: commitment-amended treaty
   acceded: - > 2009-02-26
   none: not a party > -
-  words of source");
+  words of source",
+    );
 }
 
 #[test]
@@ -125,16 +153,24 @@ fn to_look_is_no_reform() {
     let old = Version::new("2009-08-31", "");
     let looked = "silences:\n  - { on: child, note: Nothing was found., source: s, confidence: verified }\n";
     let new = Version::new("2009-08-31", looked);
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: unknown > gap assessed [record-learned]
   .age: unknown > gap assessed [record-learned] <child>
 record: silence-added child
-  words of note");
-    expect(&new, &old, "\
+  words of note",
+    );
+    expect(
+        &new,
+        &old,
+        "\
 child: gap > unknown no-longer-assessed [record-learned]
   .age: gap > unknown no-longer-assessed [record-learned] <child>
 record: silence-removed child
-  words of note");
+  words of note",
+    );
 }
 
 #[test]
@@ -142,7 +178,10 @@ fn a_silence_that_a_new_law_breaks_is_no_news_of_its_own() {
     let silence = "silences:\n  - { on: child, note: Nothing was found., source: s, confidence: verified }\n";
     let old = Version::new("1999-08-31", silence);
     let new = Version::new("2001-08-31", &act(18));
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: gap > met gap-closed [law-changed]
   .age: gap > met gap-closed [law-changed] <act, child>
 record: review-moved reviewed
@@ -151,17 +190,22 @@ record: instrument-added act
   in-force: - > 2000-01-01
   provisions: - > 1
 record: silence-removed child
-  words of note");
+  words of note",
+    );
 }
 
 #[test]
 fn another_standard_is_no_reform() {
     let version = Version::new("2009-08-31", &act(16));
     let lower = version.clone().under(|text| text.replace("below >= 18", "below >= 16"));
-    expect(&version, &lower, "\
+    expect(
+        &version,
+        &lower,
+        "\
 child: partial > met remeasured [standard-changed]
   .age: partial > met remeasured [standard-changed] <>
-standard: rule-changed child.age");
+standard: rule-changed child.age",
+    );
 }
 
 #[test]
@@ -172,16 +216,24 @@ fn a_renamed_item_is_the_same_item() {
             .replace("id: age,", "id: the-age, was: [age],")
             .replace("below >= 18", "below >= 16")
     });
-    expect(&version, &renamed, "\
+    expect(
+        &version,
+        &renamed,
+        "\
 the-child: partial > met remeasured [standard-changed]
   .the-age: partial > met remeasured [standard-changed] <>
 standard: item-renamed the-child
-standard: rule-changed the-child.the-age");
-    expect(&renamed, &version, "\
+standard: rule-changed the-child.the-age",
+    );
+    expect(
+        &renamed,
+        &version,
+        "\
 child: met > partial remeasured [standard-changed]
   .age: met > partial remeasured [standard-changed] <>
 standard: item-renamed child
-standard: rule-changed child.age");
+standard: rule-changed child.age",
+    );
 }
 
 #[test]
@@ -222,26 +274,38 @@ laws:
 fn a_draft_is_named_as_the_cause() {
     let version = Version::new("2009-08-31", &act(16));
     let with = version.clone().with(BILL);
-    expect(&version, &with, "\
+    expect(
+        &version,
+        &with,
+        "\
 child: partial > met completed [draft]
   .age: partial > met completed [draft] <bill>
 record: instrument-added bill
-  provisions: - > 1");
-    expect(&with, &version, "\
+  provisions: - > 1",
+    );
+    expect(
+        &with,
+        &version,
+        "\
 child: met > partial fell-short [draft]
   .age: met > partial fell-short [draft] <bill>
 record: instrument-removed bill
-  provisions: 1 > -");
+  provisions: 1 > -",
+    );
 }
 
 #[test]
 fn a_draft_that_only_repeals_is_the_cause_too() {
     let version = Version::new("2009-08-31", &act(18));
     let with = version.clone().with("laws:\n  repeal: { title: Repeal Bill, kind: act, repeals: [act], source: s }\n");
-    expect(&version, &with, "\
+    expect(
+        &version,
+        &with,
+        "\
 child: met > unknown no-longer-assessed [draft]
   .age: met > unknown no-longer-assessed [draft] <>
-record: instrument-added repeal");
+record: instrument-added repeal",
+    );
 }
 
 #[test]
@@ -250,7 +314,10 @@ fn several_causes_are_all_named() {
     let added = "      - { at: s. 9, summary: To 17., in-force: 2010-01-01, says: { child: { below: 17 } } }\n";
     let new = Version::new("2011-01-01", &act_and(added)).under(|text| text.replace("below >= 18", "below >= 17"));
     // Neither the new law under the old standard nor the old law under the new one would meet it.
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 child: partial > met completed [law-changed standard-changed]
   .age: partial > met completed [law-changed standard-changed] <act s. 9>
 standard: rule-changed child.age
@@ -259,7 +326,8 @@ record: review-moved reviewed
 record: provision-added act s. 9
   says.child.below: - > 17
   in-force: - > 2010-01-01
-  words of summary");
+  words of summary",
+    );
 }
 
 #[test]
@@ -273,12 +341,20 @@ fn to_fall_short_by_less_is_better_and_by_more_is_worse() {
         )
     };
     let version = Version::new("2009-08-31", &law("transport", "2005-01-01"));
-    expect(&version.clone().on("2004-01-01"), &version.clone().on("2006-01-01"), "\
+    expect(
+        &version.clone().on("2004-01-01"),
+        &version.clone().on("2006-01-01"),
+        "\
 trafficking: partial > partial  []
   .acts: partial > partial shortfall-narrowed [time-passed] <>
-  .means: partial > partial other-grounds [time-passed] <>");
-    expect(&version.clone().on("2006-01-01"), &version.on("2004-01-01"), "\
+  .means: partial > partial other-grounds [time-passed] <>",
+    );
+    expect(
+        &version.clone().on("2006-01-01"),
+        &version.on("2004-01-01"),
+        "\
 trafficking: partial > partial  []
   .acts: partial > partial shortfall-widened [time-passed] <>
-  .means: partial > partial other-grounds [time-passed] <>");
+  .means: partial > partial other-grounds [time-passed] <>",
+    );
 }

@@ -16,13 +16,16 @@ fn provision() -> impl Strategy<Value = String> {
     (select(vec!["s. 2", "s. 3", "s. 4"]), select(vec![15, 16, 18]), dates, any::<bool>()).prop_map(
         |(at, age, dates, implied)| {
             let implied = if implied { "implied: true, " } else { "" };
-            format!("      - {{ at: {at}, summary: Below {age}., {dates}{implied}says: {{ child: {{ below: {age} }} }} }}\n")
+            format!(
+                "      - {{ at: {at}, summary: Below {age}., {dates}{implied}says: {{ child: {{ below: {age} }} }} }}\n"
+            )
         },
     )
 }
 
 fn law() -> impl Strategy<Value = String> {
-    let head = (select(vec!["act", "code"]), select(vec!["2000-01-01", "2008-06-05"]), select(vec!["verified", "recalled"]));
+    let head =
+        (select(vec!["act", "code"]), select(vec!["2000-01-01", "2008-06-05"]), select(vec!["verified", "recalled"]));
     (head, prop::collection::vec(provision(), 0..3), select(vec!["[recruitment]", "[recruitment, receipt]", "all"])).prop_map(
         |((id, from, known), provisions, acts)| {
             format!(
@@ -54,8 +57,10 @@ fn version() -> impl Strategy<Value = Version> {
             let mut version = Version::new(reviewed, &parts).on(day);
             version.standard = version.standard.replace("below >= 18", standard);
             if draft {
-                version = version.with("laws:\n  bill:\n    title: Bill\n    kind: act\n    source: s\n    confidence: \
-                    verified\n    provisions: [{ at: cl. 1, summary: B., says: { child: { below: 18 } } }]\n");
+                version = version.with(
+                    "laws:\n  bill:\n    title: Bill\n    kind: act\n    source: s\n    confidence: \
+                    verified\n    provisions: [{ at: cl. 1, summary: B., says: { child: { below: 18 } } }]\n",
+                );
             }
             version
         },
@@ -81,7 +86,13 @@ fn seen(comparison: &Comparison<'_>, swapped: bool) -> BTreeSet<String> {
             let step = order(element.old.verdict.name().to_owned(), element.new.verdict.name().to_owned());
             let behind: BTreeSet<&str> =
                 element.behind.iter().map(|number| subject(&comparison.record[*number])).collect();
-            out.insert(format!("{}.{} {step} {:?} {:?} {behind:?}", item.item, element.element, kind(element.kind), element.causes));
+            out.insert(format!(
+                "{}.{} {step} {:?} {:?} {behind:?}",
+                item.item,
+                element.element,
+                kind(element.kind),
+                element.causes
+            ));
         }
     }
     for change in &comparison.record {

@@ -24,22 +24,34 @@ fn other_words_are_editorial_and_shown_as_a_redline() {
 
 #[test]
 fn a_statement_that_says_otherwise_is_one_change() {
-    expect(&version(&act(16)), &edited(&[("below: 16", "below: 17")]), "\
+    expect(
+        &version(&act(16)),
+        &edited(&[("below: 16", "below: 17")]),
+        "\
 child: partial > partial  []
   .age: partial > partial other-grounds [record-learned] <act s. 2>
 record: statement-amended act s. 2
-  says.child.below: 16 > 17");
+  says.child.below: 16 > 17",
+    );
 }
 
 #[test]
 fn a_statement_more_is_one_change() {
     let new = edited(&[("below: 16 }", "below: 16 }, detention: { last: yes }")]);
-    expect(&version(&act(16)), &new, "\
+    expect(
+        &version(&act(16)),
+        &new,
+        "\
 record: statement-added act s. 2
-  says.detention.last: - > yes");
-    expect(&new, &version(&act(16)), "\
+  says.detention.last: - > yes",
+    );
+    expect(
+        &new,
+        &version(&act(16)),
+        "\
 record: statement-removed act s. 2
-  says.detention.last: yes > -");
+  says.detention.last: yes > -",
+    );
 }
 
 #[test]
@@ -60,44 +72,66 @@ fn what_moves_to_another_law_is_not_removed_and_added() {
 
 #[test]
 fn another_id_for_the_same_law_is_one_change() {
-    expect(&version(&act(16)), &edited(&[("  act:\n", "  child-act:\n")]), "\
+    expect(
+        &version(&act(16)),
+        &edited(&[("  act:\n", "  child-act:\n")]),
+        "\
 record: instrument-renamed child-act
-  id: act > child-act");
+  id: act > child-act",
+    );
 }
 
 #[test]
 fn what_provisions_take_over_from_their_law_is_reported_at_the_law() {
-    expect(&version(&act(16)), &edited(&[("confidence: verified", "confidence: reported")]), "\
+    expect(
+        &version(&act(16)),
+        &edited(&[("confidence: verified", "confidence: reported")]),
+        "\
 child: partial > partial  []
   .age: partial > partial other-grounds [record-learned] <>
 record: instrument-amended act
-  confidence: verified > reported");
+  confidence: verified > reported",
+    );
 }
 
 #[test]
 fn a_date_put_right_is_learning() {
-    expect(&version(&act(18)), &version(&act(18).replace("in-force: 2000", "in-force: 1999")), "\
+    expect(
+        &version(&act(18)),
+        &version(&act(18).replace("in-force: 2000", "in-force: 1999")),
+        "\
 record: instrument-amended act
-  in-force: 2000-01-01 > 1999-01-01");
+  in-force: 2000-01-01 > 1999-01-01",
+    );
     let new = version(&act(18).replace("in-force: 2000-01-01", "in-force: 2000-01-01\n    repealed: 2004-01-01"));
-    expect(&version(&act(18)), &new, "\
+    expect(
+        &version(&act(18)),
+        &new,
+        "\
 child: met > unknown no-longer-assessed [record-learned]
   .age: met > unknown no-longer-assessed [record-learned] <act>
 record: instrument-amended act
-  repealed: - > 2004-01-01");
+  repealed: - > 2004-01-01",
+    );
 }
 
 #[test]
 fn two_versions_of_one_article_are_told_apart_by_their_dates() {
     let two = |age: u32| {
         act(16).replace("says:", "repealed: 2005-01-01, says:")
-            + &format!("      - {{ at: s. 2, summary: Now., in-force: 2005-01-01, says: {{ child: {{ below: {age} }} }} }}\n")
+            + &format!(
+                "      - {{ at: s. 2, summary: Now., in-force: 2005-01-01, says: {{ child: {{ below: {age} }} }} }}\n"
+            )
     };
-    expect(&version(&two(16)), &version(&two(17)), "\
+    expect(
+        &version(&two(16)),
+        &version(&two(17)),
+        "\
 child: partial > partial  []
   .age: partial > partial other-grounds [record-learned] <act s. 2>
 record: statement-amended act s. 2
-  says.child.below: 16 > 17");
+  says.child.below: 16 > 17",
+    );
 }
 
 #[test]
@@ -106,10 +140,14 @@ fn commitments_and_reservations() {
     let new = version(
         "commitments:\n  treaty:\n    signed: 1990\n    source: s\n    reservations: [{ article: \"1\", note: Not all. }]\n",
     );
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 record: commitment-amended treaty
   reservation.1: - > to 1
-  words of reservation.1.note");
+  words of reservation.1.note",
+    );
 }
 
 #[test]
@@ -120,7 +158,10 @@ fn sources_and_the_record_itself() {
         .record
         .replace("s: { title: A source }", "s: { title: The source }")
         .replace("coverage: partial", "coverage: complete\nnote: All was read.");
-    expect(&old, &new, "\
+    expect(
+        &old,
+        &new,
+        "\
 trafficking: unknown > gap assessed [record-learned]
   .acts: unknown > gap assessed [record-learned] <coverage>
   .means: unknown > gap assessed [record-learned] <coverage>
@@ -131,7 +172,8 @@ record: coverage-changed coverage
 record: framework-reworded framework
   words of note
 record: source-reworded s
-  words of title");
+  words of title",
+    );
 }
 
 #[test]
@@ -139,10 +181,14 @@ fn a_silence_that_is_narrowed_is_one_change() {
     let silence = |more: &str| {
         version(&format!("silences:\n  - {{ on: definition, {more}note: Read., source: s, confidence: verified }}\n"))
     };
-    expect(&silence(""), &silence("acts: [receipt], "), "\
+    expect(
+        &silence(""),
+        &silence("acts: [receipt], "),
+        "\
 trafficking: gap > unknown no-longer-assessed [record-learned]
   .acts: gap > unknown no-longer-assessed [record-learned] <definition>
   .means: gap > unknown no-longer-assessed [record-learned] <definition>
 record: silence-amended definition
-  about: - > acts: receipt");
+  about: - > acts: receipt",
+    );
 }

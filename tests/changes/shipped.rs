@@ -30,7 +30,12 @@ fn between<T>(country: &str, old: &str, new: &str, look: impl FnOnce(&Comparison
 
 #[test]
 fn show() {
-    for (c, a, b) in [("philippines", "2009-08-31", "2013-12-31"), ("thailand", "2008-01-01", "2008-07-01"), ("malaysia", "2008-07-01", "2009-12-31"), ("viet-nam", "2009-08-31", "2013-12-31")] {
+    for (c, a, b) in [
+        ("philippines", "2009-08-31", "2013-12-31"),
+        ("thailand", "2008-01-01", "2008-07-01"),
+        ("malaysia", "2008-07-01", "2009-12-31"),
+        ("viet-nam", "2009-08-31", "2013-12-31"),
+    ] {
         println!("=== {c}\n{}", between(c, a, b, crate::world::lines));
     }
 }

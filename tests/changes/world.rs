@@ -141,7 +141,8 @@ pub(crate) fn lines(comparison: &Comparison<'_>) -> String {
     let mut out = String::new();
     for (_, item) in comparison.items() {
         let kind = item.kind.map_or("", Kind::name);
-        writeln!(out, "{}: {} > {} {kind} {}", item.item, item.old.name(), item.new.name(), causes(&item.causes)).unwrap();
+        writeln!(out, "{}: {} > {} {kind} {}", item.item, item.old.name(), item.new.name(), causes(&item.causes))
+            .unwrap();
         for element in &item.elements {
             let (old, new) = (element.old.verdict.name(), element.new.verdict.name());
             let behind: Vec<&str> =
