@@ -2,6 +2,7 @@
 
 use super::snapshot::{Snapshot, Standing, coarse_notes, level_words, scope_words};
 use crate::base::Text;
+use crate::base::day::Day;
 use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Verdict};
 use crate::model::framework::{Law, Period, Silence, SilenceOn};
 use crate::model::vocabulary::SubjectId;
@@ -36,6 +37,7 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
     let mut met = Answer::new(Verdict::Met);
     let mut partial = Answer::new(Verdict::Partial);
     let mut recorded = Vec::new();
+    let mut looked = false;
     let mut doubtful = Vec::new();
     for standing in snapshot.about(wanted.subject).filter(|standing| wanted.is(standing.law)) {
         let ground = ground(standing);
@@ -43,6 +45,7 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
             let reason = NearMissReason::BelowConfidence(ground.confidence);
             doubtful.push(NearMiss { ground, reason });
         } else if let Some(reason) = &standing.out {
+            looked |= shows_the_lack(standing, reason, snapshot.day) && ground.confidence > Confidence::Recalled;
             recorded.push(NearMiss { ground, reason: reason.clone() });
         } else {
             let limits = limits(standing.law, wanted);
@@ -63,7 +66,6 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
         return partial;
     }
     let mut answer = nothing_found(snapshot, wanted);
-    let looked = recorded.iter().any(|near| near.ground.confidence > Confidence::Recalled);
     if looked && answer.verdict == Verdict::Unknown {
         // What is recorded is known not to be in force: someone looked, and this is what there is. Memory is no look.
         answer = Answer::new(Verdict::Gap);
@@ -75,6 +77,18 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
     answer.near_misses.extend(recorded);
     answer.near_misses.extend(doubtful);
     answer
+}
+
+/// Whether an instrument that is not in force shows that the country had none on the day: it was there and is over, or
+/// it was adopted and has not commenced. One that was adopted later shows nothing about what there was before it.
+fn shows_the_lack(standing: &Standing<'_>, reason: &NearMissReason, day: Day) -> bool {
+    match reason {
+        NearMissReason::Repealed(_) | NearMissReason::Expired(_) | NearMissReason::RepealedByDraft(_) => true,
+        NearMissReason::NotCommenced(_) => {
+            standing.law.period.adopted.as_ref().is_some_and(|adopted| adopted.value.day <= day)
+        }
+        NearMissReason::BelowFloor | NearMissReason::BelowConfidence(_) | NearMissReason::RecalledSilence => false,
+    }
 }
 
 fn words(near: &NearMiss) -> Text {

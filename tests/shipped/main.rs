@@ -10,6 +10,7 @@
 
 mod malaysia;
 mod records;
+mod region;
 mod standards;
 mod support;
 mod viet_nam;
