@@ -29,7 +29,7 @@ mod verdict;
 use std::collections::BTreeSet;
 
 use crate::base::Text;
-use crate::finding::{Answer, Duty, Verdict};
+use crate::finding::{Answer, Audit, Duty, Verdict};
 use crate::model::checklist::Checklist;
 use crate::model::vocabulary::Vocabulary;
 
@@ -79,6 +79,10 @@ pub struct Measured<'a> {
     pub items: Vec<ItemChange>,
     /// What the standard asks otherwise.
     pub changes: Vec<StandardChange>,
+    /// The audit of the old side.
+    pub old_audit: Audit,
+    /// The audit of the new side.
+    pub new_audit: Audit,
 }
 
 /// Something changed about an item that both editions have.
@@ -253,7 +257,8 @@ pub fn compare<'a>(
         let pairs = align::align(one, other);
         let items = items::changes(vocabulary, &inquiry, other, &pairs, &mut record);
         let changes = standard::compare(vocabulary, one, other, &pairs, &corners);
-        found.push(Measured { old: one, new: other, items, changes });
+        let (old_audit, new_audit) = corners.into_ends();
+        found.push(Measured { old: one, new: other, items, changes, old_audit, new_audit });
     }
     let events = if across { Vec::new() } else { events::between(vocabulary, &old, &new) };
     Comparison { old, new, standards: found, record, events }

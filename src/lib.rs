@@ -228,6 +228,19 @@ pub fn compare<'a>(
     diff::compare(vocabulary, one, other, standards)
 }
 
+/// What the drafts of a side do, for each standard: the law in force compared with the law with the drafts.
+pub fn effects(
+    vocabulary: &Vocabulary,
+    with: &Given<'_>,
+    standards: &[&Ready<Checklist>],
+    least: Confidence,
+) -> Vec<diff::Effect> {
+    let without = Given { drafts: Vec::new(), ..with.clone() };
+    let standards: Vec<_> = standards.iter().map(|checklist| (*checklist, *checklist)).collect();
+    let found = compare(vocabulary, &without, with, &standards, least);
+    found.standards.iter().map(diff::Effect::of).collect()
+}
+
 fn unread<T>(found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<T> {
     diagnostics.extend(found);
     None

@@ -206,8 +206,8 @@ fn pairs<'s>(input: &mut Input, old: &'s Shelf, new: &'s Shelf, across: bool) ->
     found.extend(left.into_iter().map(|entry| Pair { old: Some(entry), new: None }));
     // A file that cannot be read on one side is no country that came or went; and a single file asks for its country.
     found.retain(|pair| match (pair.old, pair.new) {
-        (None, Some(entry)) => !old.failed.contains(&entry.file) && (!old.single || old.missing),
-        (Some(entry), None) => !new.failed.contains(&entry.file) && !new.single,
+        (None, Some(entry)) => !old.unread && !old.failed.contains(&entry.file) && (!old.single || old.missing),
+        (Some(entry), None) => !new.unread && !new.failed.contains(&entry.file) && !new.single,
         _ => true,
     });
     found

@@ -106,6 +106,8 @@ pub(super) struct Shelf {
     pub(super) single: bool,
     /// The revision does not have the path.
     pub(super) missing: bool,
+    /// Nothing of it could be read, and why is reported already.
+    pub(super) unread: bool,
 }
 
 impl Shelf {
@@ -119,7 +121,7 @@ impl Shelf {
                 Ok(files) => files,
                 Err(fault) => {
                     input.unreadable(&spec.name(&display(&spec.path)), fault.code, fault.headline);
-                    shelf.failed.push(last(&display(&spec.path)));
+                    shelf.unread = true;
                     Vec::new()
                 }
             },

@@ -165,6 +165,12 @@ impl Corners {
         self.others.iter().find(|(other, _)| *other == corner).map_or(&self.old, |(_, audit)| audit)
     }
 
+    /// The audits of the two sides, without the other corners.
+    pub(super) fn into_ends(self) -> (Audit, Audit) {
+        let new = self.new_side().clone();
+        (self.old, new)
+    }
+
     /// The audit of the old side.
     pub fn old(&self) -> &Audit {
         self.at(Self::OLD)

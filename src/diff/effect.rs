@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Comparison, ItemChange, Measured, Turn};
+use super::{ItemChange, Measured, Turn};
 use crate::base::Text;
-use crate::finding::{Audit, NearMiss, NearMissReason, Verdict};
+use crate::finding::{Finding, NearMiss, NearMissReason, Verdict};
+use crate::model::checklist::Item;
 
 /// What became of an item under the drafts.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
@@ -71,6 +72,20 @@ impl Outcome {
         }
     }
 
+    /// What the drafts do to such an item, after "the draft".
+    pub const fn verb(self) -> &'static str {
+        match self {
+            Self::Closes => "closes it",
+            Self::Improves => "improves it",
+            Self::Conflicts => "touches a conflict",
+            Self::Opens => "opens it",
+            Self::Worsens => "worsens it",
+            Self::Mixed => "improves and worsens it",
+            Self::Touches => "touches it",
+            Self::Leaves => "leaves it",
+        }
+    }
+
     fn of(item: &ItemChange) -> Self {
         let turn = item.turn();
         let contested =
@@ -97,8 +112,8 @@ const fn is_open(verdict: Verdict) -> bool {
 /// What drafts do in the measure of one standard.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Effect {
-    /// Items by what became of them, in the order of the checklist; those that were met and stay so are left out.
-    pub items: Vec<(Outcome, Standing)>,
+    /// Every item, in the order of the checklist.
+    pub items: Vec<Standing>,
     /// Provisions of the drafts that change nothing yet.
     pub waiting: Vec<Waiting>,
 }
@@ -114,6 +129,8 @@ pub struct Standing {
     pub in_force: Verdict,
     /// The verdict with the drafts.
     pub with_drafts: Verdict,
+    /// What became of it; nothing where it is as it was and lacks nothing, or was not assessed.
+    pub outcome: Option<Outcome>,
 }
 
 /// A provision of a draft that changes nothing until something else happens.
@@ -126,39 +143,41 @@ pub struct Waiting {
 }
 
 impl Effect {
-    /// The effect in the measure of one standard, and the audit with the drafts from which to tell what waits.
-    pub fn of(comparison: &Comparison<'_>, measured: &Measured<'_>, without: &Audit, with: &Audit) -> Self {
-        let mut items = Vec::new();
-        let drafted = !comparison.new.drafts.is_empty();
-        for (item, (before, after)) in measured.new.items().zip(without.findings.iter().zip(&with.findings)) {
-            let item = item.1;
+    /// The effect in the measure of one standard, taken from a comparison of the law in force with the law with drafts.
+    pub fn of(measured: &Measured<'_>) -> Self {
+        let Measured { old_audit, new_audit, .. } = measured;
+        let findings = old_audit.findings.iter().zip(&new_audit.findings);
+        let standing = |((_, item), (before, after)): ((_, &Item), (&Finding, &Finding))| {
             let change = measured.items.iter().find(|change| change.item == item.id.value);
-            let outcome = match change {
-                Some(change) => Some(Outcome::of(change)),
-                None => is_open(after.verdict).then_some(Outcome::Leaves),
-            };
-            let standing = Standing {
+            Standing {
                 item: item.id.value.clone(),
                 title: item.title.clone(),
                 in_force: before.verdict,
                 with_drafts: after.verdict,
-            };
-            items.extend(outcome.filter(|_| drafted).map(|outcome| (outcome, standing)));
-        }
-        items.sort_by_key(|(outcome, _)| Outcome::ALL.iter().position(|other| other == outcome));
-        Self { items, waiting: waiting(measured, with) }
+                outcome: match change {
+                    Some(change) => Some(Outcome::of(change)),
+                    None => is_open(after.verdict).then_some(Outcome::Leaves),
+                },
+            }
+        };
+        Self { items: measured.new.items().zip(findings).map(standing).collect(), waiting: waiting(measured) }
     }
 
     /// The items that came out in one way.
     pub fn with(&self, outcome: Outcome) -> impl Iterator<Item = &Standing> {
-        self.items.iter().filter(move |(other, _)| *other == outcome).map(|(_, standing)| standing)
+        self.items.iter().filter(move |standing| standing.outcome == Some(outcome))
+    }
+
+    /// What is known of one item.
+    pub fn item(&self, id: &str) -> Option<&Standing> {
+        self.items.iter().find(|standing| &*standing.item == id)
     }
 }
 
 /// What of the drafts does not count yet: not commenced, or standing below the floor of what it would bear on.
-fn waiting(measured: &Measured<'_>, with: &Audit) -> Vec<Waiting> {
+fn waiting(measured: &Measured<'_>) -> Vec<Waiting> {
     let mut found: BTreeMap<(String, &'static str), Waiting> = BTreeMap::new();
-    for (finding, (_, item)) in with.findings.iter().zip(measured.new.items()) {
+    for (finding, (_, item)) in measured.new_audit.findings.iter().zip(measured.new.items()) {
         for near in finding.elements.iter().flat_map(|element| &element.answer.near_misses) {
             let waits = matches!(near.reason, NearMissReason::NotCommenced(_) | NearMissReason::BelowFloor);
             if !near.ground.draft || !waits {

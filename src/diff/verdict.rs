@@ -94,7 +94,8 @@ pub(super) fn in_view_of(kind: Kind, causes: &BTreeSet<Cause>) -> Kind {
     }
 }
 
-/// What an answer rests on, in a form that is the same on both sides where the facts are the same.
+/// What an answer rests on, in a form that is the same on both sides where the facts are the same. What nearly counted is
+/// no ground.
 pub(super) fn rests_on(facts: &Facts<'_>, side: Which, answer: &Answer) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let mut note = |role: &str, ground: &Ground, detail: &str| {
@@ -106,9 +107,6 @@ pub(super) fn rests_on(facts: &Facts<'_>, side: Which, answer: &Answer) -> BTree
     }
     for ground in &answer.contradicts {
         note("against", ground, "");
-    }
-    for near in &answer.near_misses {
-        note("near", &near.ground, near.reason.name());
     }
     for ground in &answer.searched {
         note("searched", ground, "");

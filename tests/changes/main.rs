@@ -8,6 +8,8 @@
 )]
 
 mod causes;
+mod documented;
+mod effect;
 mod mirror;
 mod record;
 mod shipped;

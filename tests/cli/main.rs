@@ -10,5 +10,7 @@
 
 mod bad_input;
 mod commands;
+mod diff;
+mod git;
 mod readme;
 mod support;

@@ -30,7 +30,9 @@ pub(super) fn write(changes: &Changes<'_>, out: &mut dyn fmt::Write) -> fmt::Res
             Country::Added(_) | Country::Removed(_) => page.paragraph(&Inline::text(&phrases::lone(changes, country))),
         }
     }
-    legend(&mut page);
+    if changes.countries.iter().any(|country| matches!(country, Country::Compared(found) if !found.is_empty())) {
+        legend(&mut page);
+    }
     out.write_str(&page.finish())
 }
 
