@@ -58,7 +58,8 @@ fn fields(value: &Value, found: &mut BTreeSet<String>) {
 fn every_field_is_documented_and_every_documented_field_is_there() {
     let old = Version::new("2008-08-31", &format!("commitments:\n  treaty: none\n{}", act(16)));
     let acceded = format!("commitments:\n  treaty: {{ acceded: 2009-01-01, source: s }}\n{}", act(18));
-    let new = Version::new("2009-08-31", &acceded).under(|text| text.replace("requires: Every act.", "requires: All acts."));
+    let new =
+        Version::new("2009-08-31", &acceded).under(|text| text.replace("requires: Every act.", "requires: All acts."));
     let mut found = BTreeSet::new();
     compare(&old, &new, |comparison| {
         let lone = Lone { framework: comparison.new.framework, day: comparison.new.day };

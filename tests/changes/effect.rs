@@ -14,7 +14,13 @@ fn does(version: &Version, draft: &str, expected: &str) {
         let mut out = String::new();
         for outcome in Outcome::ALL {
             for it in effect.with(outcome) {
-                out.push_str(&format!("{} {} {} > {}\n", outcome.name(), it.item, it.in_force.name(), it.with_drafts.name()));
+                out.push_str(&format!(
+                    "{} {} {} > {}\n",
+                    outcome.name(),
+                    it.item,
+                    it.in_force.name(),
+                    it.with_drafts.name()
+                ));
             }
         }
         for waiting in &effect.waiting {
@@ -37,10 +43,14 @@ fn bill(more: &str, age: u32) -> String {
 #[test]
 fn a_draft_closes_what_it_meets_and_leaves_the_rest() {
     let record = act(16) + "commitments:\n  treaty: none\n";
-    does(&Version::new("2009-08-31", &record), &bill("", 18), "\
+    does(
+        &Version::new("2009-08-31", &record),
+        &bill("", 18),
+        "\
 closes child partial > met
 leaves-untouched treaty gap > gap
-");
+",
+    );
 }
 
 #[test]
@@ -57,15 +67,20 @@ fn a_draft_worsens_what_was_met() {
 
 #[test]
 fn what_commences_later_waits_and_says_for_what() {
-    does(&Version::new("2009-08-31", &act(16)), &bill("    in-force: 2011-01-01\n", 18), "\
+    does(
+        &Version::new("2009-08-31", &act(16)),
+        &bill("    in-force: 2011-01-01\n", 18),
+        "\
 leaves-untouched child partial > partial
 waits Bill, cl. 1: not in force before 2011-01-01 [child]
-");
+",
+    );
 }
 
 #[test]
 fn a_draft_that_speaks_against_the_law_in_force_brings_into_conflict() {
-    let version = Version::new("2009-08-31", &act(16))
-        .under(|text| text.replace("some provision on child has below >= 18", "every provision on child has below >= 18"));
+    let version = Version::new("2009-08-31", &act(16)).under(|text| {
+        text.replace("some provision on child has below >= 18", "every provision on child has below >= 18")
+    });
     does(&version, &bill("", 18), "brings-into-conflict child partial > conflict\n");
 }

@@ -14,3 +14,4 @@ mod mirror;
 mod record;
 mod shipped;
 mod world;
+mod writers;

@@ -45,6 +45,9 @@ fn compared(page: &mut Page, changes: &Changes<'_>, comparison: &Comparison<'_>)
     if let Some(events) = phrases::events(comparison) {
         page.paragraph(&Inline::text(&events));
     }
+    for warning in phrases::warnings(comparison) {
+        page.paragraph(&Inline::join([Inline::own("**Please note.**"), Inline::text(&warning)], " "));
+    }
     let judged = phrases::turned(comparison, &[Turn::Worse, Turn::Mixed, Turn::Better]);
     let row = |(checklist, item): &(&str, &ItemChange)| {
         let mut title = vec![item.title.to_string()];

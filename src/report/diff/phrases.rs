@@ -9,6 +9,7 @@ use crate::diff::{
     Cause, Comparison, ElementChange, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
 };
 use crate::finding::{Answer, Bond, Duty, Verdict};
+use crate::report::warning::warnings as warnings_on;
 use crate::report::{overlay_title, phrases};
 
 /// Shown where there is nothing to tell.
@@ -22,6 +23,20 @@ pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
         words.push_str(&format!(", with the draft: {}", overlay_title(draft)));
     }
     words
+}
+
+/// What a reader must know about the two days, each once.
+pub(super) fn warnings(comparison: &Comparison<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for side in [&comparison.old, &comparison.new] {
+        for warning in warnings_on(side.framework, side.day) {
+            let words = warning.words();
+            if !found.contains(&words) {
+                found.push(words);
+            }
+        }
+    }
+    found
 }
 
 /// The country, or the two countries that are compared.

@@ -50,6 +50,7 @@ pub struct Side {
     pub as_of: String,
     pub reviewed: String,
     pub overlays: Vec<String>,
+    pub warnings: Vec<String>,
 }
 
 /// Something that happened between the two days.

@@ -6,6 +6,7 @@ use super::{
     Change, Country, Counts, Detail, Diff, Duty, Element, Event, FORMAT, Ground, Item, Piece, Place, Side, Standard,
     Words,
 };
+use crate::base::day::Day;
 use crate::base::files::Files;
 use crate::base::span::Span;
 use crate::diff::record::{self, WordChange};
@@ -15,6 +16,7 @@ use crate::diff::{
 use crate::finding::Answer;
 use crate::model::framework::Framework;
 use crate::report::diff::{Changes, Lone};
+use crate::report::warning::{Warning, warnings};
 use crate::report::{VERSION, diff as report, overlay_title};
 
 pub(super) fn diff(changes: &Changes<'_>) -> Diff {
@@ -27,7 +29,7 @@ pub(super) fn diff(changes: &Changes<'_>) -> Diff {
 }
 
 fn lone(files: &Files, lone: &Lone<'_>, kind: Kind) -> Country {
-    let side = side(files, lone.framework, lone.day.to_string(), Vec::new());
+    let side = side(files, lone.framework, lone.day, Vec::new());
     let (old, new) = if kind == Kind::CountryAdded { (None, Some(side)) } else { (Some(side), None) };
     Country {
         country: lone.framework.country.value.to_string(),
@@ -42,20 +44,21 @@ fn lone(files: &Files, lone: &Lone<'_>, kind: Kind) -> Country {
     }
 }
 
-fn side(files: &Files, framework: &Framework, as_of: String, overlays: Vec<String>) -> Side {
+fn side(files: &Files, framework: &Framework, day: Day, overlays: Vec<String>) -> Side {
     Side {
         country: framework.country.value.to_string(),
         file: files.name(framework.country.span.file).to_owned(),
-        as_of,
+        as_of: day.to_string(),
         reviewed: framework.reviewed.value.to_string(),
         overlays,
+        warnings: warnings(framework, day).iter().map(Warning::words).collect(),
     }
 }
 
 fn compared(files: &Files, comparison: &Comparison<'_>) -> Country {
     let of = |it: &diff::Side<'_>| {
         let drafts = it.drafts.iter().map(|draft| overlay_title(draft).to_string()).collect();
-        side(files, it.framework, it.day.to_string(), drafts)
+        side(files, it.framework, it.day, drafts)
     };
     let framework = comparison.new.framework;
     let number = |turn: Turn| comparison.items().filter(|(_, item)| item.turn() == turn).count();
