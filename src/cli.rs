@@ -6,8 +6,11 @@ mod check;
 mod diff;
 mod exit;
 mod explain;
+mod fmt;
 mod git;
 mod input;
+mod lsp;
+mod manual;
 mod new;
 mod output;
 mod schema;
@@ -18,6 +21,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use exit::Exit;
+pub use manual::{commands, completions, pages, refusal};
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
@@ -37,6 +41,10 @@ pub fn run() -> ExitCode {
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),
+        args::Command::Fmt(options) => fmt::run(&options),
+        args::Command::Lsp(options) => lsp::run(&options),
+        args::Command::Completions(options) => manual::run_completions(&options),
+        args::Command::Man(options) => manual::run_man(&options),
     };
     exit.into()
 }

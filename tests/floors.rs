@@ -29,6 +29,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("pest", &["src/rule"]),
     ("pest_derive", &["src/rule"]),
     ("clap", &["src/cli"]),
+    ("clap_complete", &["src/cli"]),
+    ("clap_mangen", &["src/cli/manual.rs"]),
     ("jiff", &["src/base/day.rs"]),
     ("celes", &["src/base/country.rs"]),
     ("annotate_snippets", &["src/report"]),

@@ -35,6 +35,14 @@ pub(super) enum Command {
     New(NewOptions),
     /// Write the JSON Schema of a kind of file, for editors
     Schema(SchemaOptions),
+    /// Rewrite files in canonical order and layout, every comment kept
+    Fmt(FmtOptions),
+    /// Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)
+    Lsp(LspOptions),
+    /// Write the completions of a shell to standard output
+    Completions(CompletionsOptions),
+    /// Write the manual pages into a folder
+    Man(ManOptions),
 }
 
 /// What several commands ask: which standard, which day, which drafts.
@@ -196,6 +204,46 @@ pub(super) struct SchemaOptions {
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FmtOptions {
+    /// Files of any kind, or folders of them; `frameworks` if left out
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing; name the files that would change and end with exit code 1 if there are any
+    #[arg(long)]
+    pub(super) check: bool,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct LspOptions {
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Taken for editors that always pass it; there is no other way
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsOptions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ManOptions {
+    /// The folder, made if it is not there; one page for each command
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
 }
 
 /// When to use colours.

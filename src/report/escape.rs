@@ -23,6 +23,15 @@ pub struct MarkdownText<'a>(pub &'a str);
 #[derive(Clone, Copy, Debug)]
 pub struct MarkdownUrl<'a>(pub &'a str);
 
+/// A block of Markdown whose text stands as it is, line by line. No line of the text can end the block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MarkdownCode<'a> {
+    /// What the text is written in, one of our own words; empty for none.
+    pub(super) language: &'static str,
+    /// The text.
+    pub(super) text: &'a str,
+}
+
 /// How a character is shown.
 enum Shown {
     As(char),
@@ -130,6 +139,33 @@ impl fmt::Display for MarkdownUrl<'_> {
     }
 }
 
+impl fmt::Display for MarkdownCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Fences of one letter more than any run of it in the text.
+        let (mut longest, mut run) = (2, 0);
+        for c in self.text.chars() {
+            run = if c == '`' { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        let fence = "`".repeat(longest + 1);
+        writeln!(f, "{fence}{}", self.language)?;
+        for line in self.text.trim_end().lines() {
+            let words = line.trim_start_matches(' ');
+            writeln!(f, "{}{}", " ".repeat(line.len() - words.len()), words.chars().map(plain).collect::<String>())?;
+        }
+        f.write_str(&fence)
+    }
+}
+
+/// A character of a block of code: as it is, or shown by its number.
+fn plain(c: char) -> String {
+    match shown(c) {
+        Shown::As(c) => c.to_string(),
+        Shown::Space => " ".to_owned(),
+        Shown::Number(number) => placeholder(number),
+    }
+}
+
 /// Whether a text is a web address whose host a reader can see: `http` or `https`, a host in plain letters, no user name
 /// before it.
 fn is_plain_web_address(url: &str) -> bool {
@@ -184,6 +220,13 @@ impl Inline {
     /// Words from anywhere that were put in.
     pub(super) fn inserted(words: &str) -> Self {
         Self(format!("<ins>{}</ins>", Self::part(words)))
+    }
+
+    /// A word of the format from anywhere, set apart as one; plainly where it holds a mark that could end it.
+    pub(super) fn code(word: &str) -> Self {
+        let word = visible(word);
+        let plain = !word.is_empty() && !word.contains(['`', '|', '\\']);
+        if plain { Self(format!("`{word}`")) } else { Self::text(&word) }
     }
 
     /// A web address from anywhere.
@@ -291,6 +334,17 @@ mod tests {
         ] {
             assert_eq!(MarkdownUrl(url).to_string(), safe);
         }
+    }
+
+    #[test]
+    fn code_cannot_be_ended_from_within() {
+        for (word, safe) in
+            [("age-below", "`age-below`"), ("a`b", r"a\`b"), ("a|b", r"a\|b"), ("a\u{202e}b", "`a⟦U+202E⟧b`")]
+        {
+            assert_eq!(Inline::code(word).to_string(), safe);
+        }
+        let block = MarkdownCode { language: "text", text: "one\n```\n  two\u{1b}\t|\n" };
+        assert_eq!(block.to_string(), "````text\none\n```\n  two⟦U+001B⟧ |\n````");
     }
 
     #[test]

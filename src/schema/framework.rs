@@ -158,7 +158,18 @@ fn law(vocabulary: &Vocabulary) -> Value {
         ("note", false, text("What a reader should know.")),
         ("provisions", false, list("What it says.", reference("provision"))),
     ];
-    object("Law or policy", keys)
+    let mut law = object("Law or policy", keys);
+    if let Value::Object(law) = &mut law {
+        // What the law does not say for all its provisions, each of them must say.
+        let each = |key: &str| {
+            json!({
+                "if": { "not": { "required": [key] } },
+                "then": { "properties": { "provisions": { "items": { "required": [key] } } } },
+            })
+        };
+        law.insert("allOf".to_owned(), json!([each("source"), each("confidence")]));
+    }
+    law
 }
 
 fn provision(vocabulary: &Vocabulary) -> Value {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::report::escape::{Anchor, Inline, MarkdownText};
+use crate::report::escape::{Anchor, Inline, MarkdownCode, MarkdownText};
 
 /// The names of the headings of a page.
 #[derive(Clone, Debug, Default)]
@@ -98,6 +98,11 @@ impl Page {
     /// Ends a folded part.
     pub(in crate::report) fn unfold(&mut self) {
         self.block("</details>");
+    }
+
+    /// A block of text as it stands, such as a rule or the help of a command.
+    pub(in crate::report) fn code(&mut self, language: &'static str, text: &str) {
+        self.block(&MarkdownCode { language, text }.to_string());
     }
 
     fn block(&mut self, text: &str) {
