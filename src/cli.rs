@@ -3,6 +3,7 @@
 mod args;
 mod audit;
 mod check;
+mod compare;
 mod diff;
 mod exit;
 mod explain;
@@ -37,6 +38,7 @@ pub fn run() -> ExitCode {
     let exit = match arguments.command {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
+        args::Command::Compare(options) => compare::run(&options),
         args::Command::Diff(options) => diff::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),

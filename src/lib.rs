@@ -11,13 +11,15 @@
 //! - [`yaml`], [`rule`]: reading files and rules;
 //! - [`model`]: what the files say;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings; [`diff`]: from two of both to changes;
+//! - [`eval`]: from records to findings; [`diff`]: from two of both to changes; [`compare`]: findings of many countries
+//!   side by side;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`cli`]: the command line.
 
 pub mod base;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diag;
 pub mod diff;
 pub mod embedded;
@@ -198,7 +200,7 @@ pub struct Given<'a> {
 
 /// Compares two sides, each against its own edition of every standard: audits the corners and finds the changes. Facts
 /// known less well than `least` are left out on both sides.
-pub fn compare<'a>(
+pub fn changes<'a>(
     vocabulary: &'a Vocabulary,
     old: &Given<'a>,
     new: &Given<'a>,
@@ -237,7 +239,7 @@ pub fn effects(
 ) -> Vec<diff::Effect> {
     let without = Given { drafts: Vec::new(), ..with.clone() };
     let standards: Vec<_> = standards.iter().map(|checklist| (*checklist, *checklist)).collect();
-    let found = compare(vocabulary, &without, with, &standards, least);
+    let found = changes(vocabulary, &without, with, &standards, least);
     found.standards.iter().map(diff::Effect::of).collect()
 }
 

@@ -15,6 +15,7 @@
 //! - [`explain`]: one rule as a tree;
 //! - [`records`]: what a set of records holds, in numbers.
 
+pub mod compare;
 pub mod counts;
 pub mod diagnostics;
 pub mod diff;

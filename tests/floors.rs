@@ -35,6 +35,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("celes", &["src/base/country.rs"]),
     ("annotate_snippets", &["src/report"]),
     ("serde_json", &["src/report", "src/schema"]),
+    ("rust_xlsxwriter", &["src/report/compare/xlsx"]),
     ("serde_yaml", &["src/report"]),
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),

@@ -27,6 +27,8 @@ pub(super) enum Command {
     Audit(AuditOptions),
     /// Check whether files hold together
     Check(CheckOptions),
+    /// Put countries side by side: tables, shared gaps, and what one has and another lacks
+    Compare(CompareOptions),
     /// Show what changed between two sides: days, drafts, git revisions, files or folders
     Diff(DiffOptions),
     /// Show how a verdict comes about: the rule as a tree, each part with its grounds
@@ -148,6 +150,33 @@ pub(super) struct CheckOptions {
     /// Format of the diagnostics
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompareOptions {
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
+    /// Only this section or item, such as international or annex-d/child-definition; repeat it for several
+    #[arg(long, value_name = "SECTION|ITEM")]
+    pub(super) only: Vec<String>,
+    /// A line for each element instead of each item
+    #[arg(long)]
+    pub(super) elements: bool,
+    /// Dots only, as the matrix of Annex B is printed
+    #[arg(long)]
+    pub(super) compact: bool,
+    /// text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write to this file instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,

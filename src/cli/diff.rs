@@ -12,7 +12,7 @@ use crate::model::checklist::Checklist;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::diff::{Changes, Country, Format, Lone, write};
-use crate::{Given, compare, read_checklist, read_overlay};
+use crate::{Given, changes, read_checklist, read_overlay};
 
 /// Runs the command.
 pub(super) fn run(options: &DiffOptions) -> Exit {
@@ -80,7 +80,7 @@ impl<'a> Question<'a> {
                 let before = self.given(self.old, one, &laid.old);
                 let after = self.given(self.new, other, &laid.new);
                 let least = self.options.min_confidence;
-                let comparison = compare(self.vocabulary, &before, &after, &self.standards, least);
+                let comparison = changes(self.vocabulary, &before, &after, &self.standards, least);
                 Some(Country::Compared(Box::new(comparison)))
             }
             (None, Some(entry)) => Some(Country::Added(lone(self.new, entry))),

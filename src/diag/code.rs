@@ -9,17 +9,20 @@ pub enum Severity {
     Error,
     /// The file is audited; a person should look.
     Warning,
+    /// Nothing is wrong; a reader should know it.
+    Note,
 }
 
 impl Severity {
     /// Every severity, gravest first.
-    pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
 
     /// The word shown to people.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -152,6 +155,17 @@ codes! {
     OverlayCountry = "overlay-country", Error;
     /// A draft repeals something that is not there.
     RepealsNothing = "repeals-nothing", Error;
+    /// The file of one country records an agreement with another country, and the file of that country does not.
+    AgreementOneSided = "agreement-one-sided", Warning;
+    /// Two countries' files differ on whether an agreement between them binds.
+    AgreementStatus = "agreement-status", Warning;
+    /// Two countries' files give different dates for one agreement.
+    AgreementDates = "agreement-dates", Warning;
+    /// An agreement between two countries has ended in the file of one and goes on in that of the other, or ends on
+    /// another day.
+    AgreementEnd = "agreement-end", Warning;
+    /// An agreement is recorded with a country that has no file among those that were read, so that its side is unknown.
+    CounterpartUnknown = "counterpart-unknown", Note;
 }
 
 impl Code {

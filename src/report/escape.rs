@@ -32,6 +32,21 @@ pub(super) struct MarkdownCode<'a> {
     pub(super) text: &'a str,
 }
 
+/// A field of a file of comma-separated values.
+///
+/// Quoted where that is needed. What a spreadsheet program would take for a formula is preceded by an apostrophe, which
+/// such programs do not show.
+#[derive(Clone, Copy, Debug)]
+pub struct CsvField<'a>(pub &'a str);
+
+/// Text in a cell or a comment of a workbook, which holds it as text and never as a formula; cut at the length that
+/// spreadsheet programs take.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetText<'a>(pub &'a str);
+
+/// The most characters of a cell, a little below the limit of spreadsheet programs.
+const MOST_OF_A_CELL: usize = 32_000;
+
 /// How a character is shown.
 enum Shown {
     As(char),
@@ -84,6 +99,36 @@ fn placeholder(number: u32) -> String {
 impl fmt::Display for Terminal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&visible(self.0))
+    }
+}
+
+impl fmt::Display for CsvField<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = visible(self.0);
+        let formula = text.starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']);
+        let text = if formula { format!("'{text}") } else { text };
+        if text.contains([',', ';', '"', '\'']) || text.starts_with(' ') {
+            write!(f, "\"{}\"", text.replace('"', "\"\""))
+        } else {
+            f.write_str(&text)
+        }
+    }
+}
+
+impl fmt::Display for SheetText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut lines = self.0.lines().map(visible).collect::<Vec<_>>().join("\n");
+        // Counted as spreadsheet programs count: in units of UTF-16.
+        let mut units = 0;
+        let end = lines.char_indices().find_map(|(at, c)| {
+            units += c.len_utf16();
+            (units > MOST_OF_A_CELL).then_some(at)
+        });
+        if let Some(end) = end {
+            lines.truncate(end);
+            lines.push('…');
+        }
+        f.write_str(&lines)
     }
 }
 
@@ -310,6 +355,33 @@ mod tests {
         ] {
             assert_eq!(MarkdownText(text).to_string(), safe);
         }
+    }
+
+    #[test]
+    fn no_field_of_a_table_is_a_formula_or_breaks_its_row() {
+        for (text, safe) in [
+            ("plain words", "plain words"),
+            ("=1+1", "\"'=1+1\""),
+            ("  @SUM(A1)", "\"'@SUM(A1)\""),
+            ("-3", "\"'-3\""),
+            ("+cmd|' /C calc'!A0", "\"'+cmd|' /C calc'!A0\""),
+            ("＝1", "\"'＝1\""),
+            ("say \"a\", b", "\"say \"\"a\"\", b\""),
+            ("two\nlines\r\n", "two lines"),
+            ("\t=1", "\"'=1\""),
+            ("2008-07-01", "2008-07-01"),
+            ("", ""),
+        ] {
+            assert_eq!(CsvField(text).to_string(), safe, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_of_a_workbook_is_visible_and_not_too_long() {
+        assert_eq!(SheetText("a\u{202e}b\nc\td").to_string(), "a⟦U+202E⟧b\nc d");
+        let long = SheetText(&"𝔸".repeat(20_000)).to_string();
+        assert_eq!(long.chars().count(), 16_001);
+        assert!(long.ends_with('…'));
     }
 
     #[test]

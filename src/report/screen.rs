@@ -102,6 +102,35 @@ impl Screen {
         }
     }
 
+    /// A row of cells beside each other, each wrapped to its own width; one column is left free after each.
+    pub(super) fn row(&mut self, cells: &[(usize, Role, String)]) {
+        let wrap = |(width, _, text): &(usize, Role, String)| -> Vec<String> {
+            let text = visible(text);
+            // A date is not to be broken at its hyphens.
+            let options = textwrap::Options::new(width.saturating_sub(1).max(1));
+            let lines = textwrap::wrap(&text, options.word_splitter(textwrap::WordSplitter::NoHyphenation));
+            lines.into_iter().map(std::borrow::Cow::into_owned).collect()
+        };
+        let wrapped: Vec<Vec<String>> = cells.iter().map(wrap).collect();
+        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        for number in 0..height {
+            let start = self.out.len();
+            let mut owed = 0;
+            for ((width, role, _), lines) in cells.iter().zip(&wrapped) {
+                let line = lines.get(number).map_or("", String::as_str);
+                if !line.is_empty() {
+                    self.out.extend(std::iter::repeat_n(' ', owed));
+                    owed = 0;
+                    self.piece(*role, line);
+                }
+                owed += width.saturating_sub(textwrap::core::display_width(line));
+            }
+            if self.out.len() > start {
+                self.out.push('\n');
+            }
+        }
+    }
+
     fn piece(&mut self, role: Role, text: &str) {
         let ansi = role.ansi();
         if self.look.style == Style::Plain || ansi == Ansi::new() {

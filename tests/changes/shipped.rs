@@ -28,7 +28,7 @@ fn between(country: &str, old: &str, new: &str, look: impl FnOnce(&Comparison<'_
         passages: Vec::new(),
     };
     let standards = [(&annex_d, &annex_d), (&annex_b, &annex_b)];
-    let found = lacuna::compare(&vocabulary, &given(old), &given(new), &standards, Confidence::Recalled);
+    let found = lacuna::changes(&vocabulary, &given(old), &given(new), &standards, Confidence::Recalled);
     // One record and one standard: whatever changed, time alone changed it, and nothing is recorded otherwise.
     assert!(found.record.is_empty());
     for (_, item) in found.items() {
@@ -68,7 +68,7 @@ fn thailand_the_act_of_2008_commences() {
         let definition = item(found, "trafficking-definition");
         assert_eq!(definition.turn(), Turn::Better);
         assert!(cited(definition).contains("Anti-Trafficking in Persons Act B.E. 2551, s. 6"), "{}", cited(definition));
-        // The old law was not asked about means: that the Act speaks of them is assessed, and no reform that is shown.
+        // Of the old law the record does not show whether anyone looked: what the Act adds is assessed, not reform.
         element(
             found,
             "trafficking-definition",

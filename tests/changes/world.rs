@@ -108,7 +108,7 @@ pub(crate) fn compare<T>(old: &Version, new: &Version, look: impl FnOnce(&Compar
     });
     let after = if old.standard == new.standard { &one.standard } else { &other.standard };
     let standards = [(&one.standard, after)];
-    look(&lacuna::compare(&vocabulary, &given, &taken, &standards, Confidence::Recalled))
+    look(&lacuna::changes(&vocabulary, &given, &taken, &standards, Confidence::Recalled))
 }
 
 struct Read {

@@ -10,6 +10,7 @@
 
 mod bad_input;
 mod commands;
+mod compare;
 mod diff;
 mod git;
 mod readme;

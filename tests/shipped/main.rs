@@ -9,6 +9,7 @@
 )]
 
 mod malaysia;
+mod matrix;
 mod records;
 mod region;
 mod standards;

@@ -41,6 +41,7 @@ fn law(entry: &Entry, tier: Tier, reader: &mut Reader<'_>) -> Option<Law> {
     let replaces = reader.texts(&mut fields, "replaces");
     let implements = reader.texts(&mut fields, "implements");
     let scope = scope(&mut fields, reader);
+    let disputed = reader.spanned_text(&mut fields, "disputed");
     let text = reader.spanned_text(&mut fields, "text");
     let source = reader.spanned_text(&mut fields, "source");
     let confidence = confidence(&mut fields, reader);
@@ -66,6 +67,7 @@ fn law(entry: &Entry, tier: Tier, reader: &mut Reader<'_>) -> Option<Law> {
         replaces,
         implements,
         scope,
+        disputed,
         text,
         source,
         confidence,
