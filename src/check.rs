@@ -10,6 +10,9 @@ mod dates;
 mod framework;
 mod overlay;
 mod silences;
+pub mod texts;
+
+pub use texts::{Texts, overlay_texts, texts};
 
 use crate::diag::Diagnostics;
 use crate::model::checklist::Checklist;
