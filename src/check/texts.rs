@@ -14,8 +14,8 @@ use crate::model::framework::{Doubt, Framework, Law, Provision};
 use crate::model::overlay::Overlay;
 use crate::text::{self, LawText, Lost, Misquote, Place, Quoted};
 
-/// How many words of texts are read for the quotations of one record. Records have a few thousand provisions and laws some
-/// ten thousand words, of which a provision cites a hundred; who asks for more than this asks for hours.
+/// How many words of texts are gone through for one record. Records have a few thousand provisions and laws some ten
+/// thousand words, of which a provision cites a hundred; who asks for more than this asks for hours.
 pub const MOST_WORDS: usize = 300_000_000;
 
 /// The laws' texts that could be read: what stands under `text:`, and the file.
@@ -94,15 +94,20 @@ fn provision(
     left: &mut usize,
     diagnostics: &mut Diagnostics,
 ) -> Option<Doubt> {
+    /// What one look-up costs, in words: alone, and where paragraphs or candidates are gone through.
+    const LOOK_UP: (usize, usize) = (64, 20_000);
+    let quoted = provision.at.value.contains(|c: char| !c.is_alphanumeric() && !" .,()-/".contains(c));
+    *left = left.saturating_sub(if quoted { LOOK_UP.1 } else { LOOK_UP.0 });
     let place = match text.find(&provision.at.value) {
         Ok(place) => place,
         Err(lost) => {
+            *left = left.saturating_sub(if let Lost::Ambiguous { count, .. } = lost { count } else { LOOK_UP.1 });
             diagnostics.push(lost_pinpoint(&provision.at, lost, law, text));
             return Some(Doubt::Pinpoint);
         }
     };
     let quote = provision.quote.as_ref()?;
-    *left = left.saturating_sub(place.len() + 64);
+    *left = left.saturating_sub(place.len() + quote.value.len());
     match text.quoted(&place, &quote.value) {
         Ok(quoted) => {
             skipped(quote, quoted, diagnostics);
@@ -147,7 +152,7 @@ fn lost_pinpoint(at: &Spanned<Text>, lost: Lost, law: &str, text: &LawText) -> D
         }
         Lost::Unclear => {
             let headline = format!("`{}` cannot be read as a pinpoint", at.value);
-            let first = text.units().nth(1).map(|(id, _)| text.cite(id));
+            let first = text.units().find(|(_, unit)| unit.is_numbered()).map(|(id, _)| text.cite(id));
             let help = format!("cite as the text does: {}", first.unwrap_or_default());
             Diagnostic::new(Code::PinpointNotFound, headline, at.span, "").help(help)
         }

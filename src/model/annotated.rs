@@ -65,10 +65,14 @@ pub fn read(node: &Node, text: &LawText, vocabulary: &Vocabulary, diagnostics: &
     let blocks = blocks(text, reader.diagnostics);
     unread(text, &blocks, reader.diagnostics);
     let (source, certainty) = law.as_ref().map_or((None, None), |law| (law.source.clone(), law.confidence));
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    for id in blocks.keys() {
+        *names.entry(text.cite(*id)).or_default() += 1;
+    }
     let mut provisions: Vec<Provision> = Vec::new();
     for (id, block) in &blocks {
         let Some(node) = says(text, block, reader.diagnostics) else { continue };
-        provisions.extend(annotated(&node, article(text, *id), source.as_ref(), certainty, reader));
+        provisions.extend(annotated(&node, article(text, *id, &names), source.as_ref(), certainty, reader));
     }
     let mut law = law?;
     law.provisions = provisions;
@@ -149,10 +153,10 @@ fn says(text: &LawText, fence: &Fence, diagnostics: &mut Diagnostics) -> Option<
 }
 
 /// An article as its own text gives it. Where another has the same name, the headings above it are named too.
-fn article(text: &LawText, id: UnitId) -> Article {
+fn article(text: &LawText, id: UnitId, names: &BTreeMap<String, usize>) -> Article {
     let unit = text.unit(id);
     let cite = text.cite(id);
-    let alone = text.find(&cite).is_ok();
+    let alone = names.get(&cite).is_none_or(|count| *count < 2);
     let at: Text = if alone { cite } else { text.cite_fully(id) }.into();
     let body = text.body(id);
     let quote = (!body.is_empty()).then(|| Spanned::new(body.into(), text.body_span(id)));

@@ -190,7 +190,7 @@ impl LawText {
         let bare: Vec<UnitId> = others.into_iter().filter(|id| self.unit(*id).word.is_none()).collect();
         let mut tiers = vec![named];
         if is_large(word) {
-            tiers.extend([bare, lettered]);
+            tiers.extend([bare, lettered.into_iter().filter(|id| self.is_like_article(*id)).collect()]);
         } else if is_small(word) {
             tiers.extend([lettered, bare]);
         }
@@ -200,6 +200,19 @@ impl LawText {
             tiers.push(self.searched(scope).filter(plain).collect());
         }
         tiers
+    }
+
+    /// Whether a numbered paragraph can be a whole article: it stands under no other, and under no article's heading.
+    fn is_like_article(&self, id: UnitId) -> bool {
+        let mut above = self.unit(UnitId(self.unit(id).parent));
+        while let UnitKind::Plain(_) = above.kind {
+            above = self.unit(UnitId(above.parent));
+        }
+        match above.kind {
+            UnitKind::Heading(_) => above.number.is_none() || above.word.as_deref().is_some_and(|word| !is_large(word)),
+            UnitKind::Whole => true,
+            UnitKind::Lettered | UnitKind::Plain(_) => false,
+        }
     }
 
     /// The units under a place with a number; a Roman number of a heading is the same as its value.

@@ -120,7 +120,7 @@ impl LawText {
 
     /// Whether there is a heading or a lettered paragraph by which anything could be cited.
     pub fn has_parts(&self) -> bool {
-        self.units.len() > 1
+        self.units.iter().any(|unit| matches!(unit.kind, UnitKind::Heading(_) | UnitKind::Lettered))
     }
 
     /// How many words the text has.

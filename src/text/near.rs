@@ -22,7 +22,7 @@ pub struct Passage {
 }
 
 /// The passage nearest to a piece of a quotation: as many words in a row that share most with it. `None` where none shares
-/// a third.
+/// half of its words.
 pub(super) fn nearest(law: &LawText, hay: &[(u32, u32)], quote: &str, words: &[Word]) -> Option<Passage> {
     let words = words.get(..words.len().min(MOST_WORDS))?;
     let start = window(hay, words)?;
@@ -78,5 +78,5 @@ fn window(hay: &[(u32, u32)], words: &[Word]) -> Option<usize> {
             best = (shared, (at + 1).saturating_sub(words.len()));
         }
     }
-    (best.0 > 0 && best.0 * 3 >= words.len()).then_some(best.1)
+    (best.0 > 0 && best.0 * 2 >= words.len()).then_some(best.1)
 }
