@@ -9,6 +9,7 @@ mod commitments;
 mod dates;
 mod framework;
 mod overlay;
+pub mod reciprocity;
 mod silences;
 pub mod texts;
 

@@ -3,9 +3,13 @@
 mod args;
 mod audit;
 mod check;
+mod compare;
 mod exit;
 mod explain;
+mod fmt;
 mod input;
+mod lsp;
+mod manual;
 mod new;
 mod output;
 mod schema;
@@ -15,6 +19,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use exit::Exit;
+pub use manual::{commands, completions, pages, refusal};
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
@@ -30,9 +35,14 @@ pub fn run() -> ExitCode {
     let exit = match arguments.command {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
+        args::Command::Compare(options) => compare::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),
+        args::Command::Fmt(options) => fmt::run(&options),
+        args::Command::Lsp(options) => lsp::run(&options),
+        args::Command::Completions(options) => manual::run_completions(&options),
+        args::Command::Man(options) => manual::run_man(&options),
     };
     exit.into()
 }

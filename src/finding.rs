@@ -2,6 +2,7 @@
 
 mod answer;
 mod ground;
+mod standing;
 mod verdict;
 
 use crate::base::Text;
@@ -10,6 +11,7 @@ use crate::base::day::{Date, Day};
 
 pub use answer::{Answer, Missing, MissingTerm, Part, Shortfall, State};
 pub use ground::{Ground, GroundKind, NearMiss, NearMissReason, PracticeNote};
+pub use standing::{Act, Standing};
 pub use verdict::Verdict;
 
 /// What was found about one item of a checklist in one country on one day.

@@ -11,13 +11,14 @@
 //! - [`yaml`], [`rule`], [`text`]: reading files, rules and the words of laws;
 //! - [`model`]: what the files say;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings;
+//! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`cli`]: the command line.
 
 pub mod base;
 pub mod check;
 pub mod cli;
+pub mod compare;
 pub mod diag;
 pub mod embedded;
 pub mod eval;

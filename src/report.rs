@@ -11,16 +11,21 @@
 //! - [`text`]: the summary for a terminal; `screen`: indenting, wrapping, colour;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
-//! - [`explain`]: one rule as a tree.
+//! - [`manual`]: pages of the documentation that are generated;
+//! - [`explain`]: one rule as a tree;
+//! - [`records`]: what a set of records holds, in numbers.
 
+pub mod compare;
 pub mod counts;
 pub mod diagnostics;
 pub mod escape;
 pub mod explain;
 pub mod format;
 pub mod json;
+pub mod manual;
 pub mod markdown;
 mod phrases;
+pub mod records;
 mod screen;
 mod settle;
 pub mod text;

@@ -1,5 +1,7 @@
 //! Bad files and what is said about them: pages under `tests/faults/`, each block a whole file as somebody wrote it.
 //!
+//! Blocks `framework NAME` one after another are the files of one folder, checked together; places then name the file.
+//!
 //! Every diagnostic is written with its place, its code, the very words it points at, the headline and the advice; the
 //! whole list is compared, so that a fault told twice fails too. A `text` is a law's own words, for the frameworks after it
 //! that name `act.md`; an `annotated` is a draft in Markdown, whose blocks stand between lines of `~~~`. `UPDATE=1 cargo test --test faults` rewrites the lists.
@@ -16,6 +18,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 
+use lacuna::base::span::Span;
+use lacuna::check::reciprocity;
 use lacuna::diag::{Code, Diagnostics};
 use lacuna::model::vocabulary::Vocabulary;
 use lacuna::{Document, Files, check, read_framework, read_overlay, read_vocabulary};
@@ -59,27 +63,52 @@ fn judge(kind: &str, text: &str, before: &Before, codes: &mut BTreeSet<Code>) ->
             }
         }
     }
+    told(&files, diagnostics, codes, |span| {
+        let place = files.position(span);
+        format!("{}:{}", place.line, place.column)
+    })
+}
+
+/// What is said about several frameworks that are checked together.
+fn judge_together(named: &[(String, String)], codes: &mut BTreeSet<Code>) -> String {
+    let mut files = Files::new();
+    let mut diagnostics = Diagnostics::new();
+    let vocabulary = vocabulary(&mut files);
+    let mut read = Vec::new();
+    for (name, text) in named {
+        let file = files.add(name, text.clone());
+        read.push(read_framework(&files, file, &vocabulary, &mut diagnostics).unwrap());
+    }
+    let frameworks: Vec<_> = read.iter().map(|framework| framework.get()).collect();
+    reciprocity::check(&frameworks, &vocabulary, &mut diagnostics);
+    told(&files, diagnostics, codes, |span| {
+        let place = files.position(span);
+        format!("{}:{}:{}", files.name(span.file), place.line, place.column)
+    })
+}
+
+/// Diagnostics in the words of a page.
+fn told(
+    files: &Files,
+    mut diagnostics: Diagnostics,
+    codes: &mut BTreeSet<Code>,
+    place: impl Fn(Span) -> String,
+) -> String {
     diagnostics.sort();
     let mut out = String::new();
     for diagnostic in diagnostics.iter() {
         codes.insert(diagnostic.code);
         let label = &diagnostic.primary;
-        let place = files.position(label.span);
         let words = files.text(label.span).lines().next().unwrap_or("");
         let words: String = words.chars().take(60).collect();
         let severity = diagnostic.severity().word();
-        writeln!(
-            out,
-            "{}:{} {severity}[{}] at `{words}`: {}",
-            place.line, place.column, diagnostic.code, diagnostic.headline
-        )
-        .unwrap();
+        writeln!(out, "{} {severity}[{}] at `{words}`: {}", place(label.span), diagnostic.code, diagnostic.headline)
+            .unwrap();
         if !label.text.is_empty() {
             writeln!(out, "  here: {}", label.text).unwrap();
         }
         for other in &diagnostic.others {
-            let place = files.position(other.span);
-            writeln!(out, "  {}:{}: {}", place.line, place.column, other.text).unwrap();
+            writeln!(out, "  {}: {}", place(other.span), other.text).unwrap();
         }
         for help in &diagnostic.help {
             writeln!(out, "  help: {help}").unwrap();
@@ -94,6 +123,7 @@ fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
     let mut lines = page.lines();
     let mut before = Before::default();
     let mut last: Option<(String, String)> = None;
+    let mut together: Vec<(String, String)> = Vec::new();
     while let Some(line) = lines.next() {
         writeln!(out, "{line}").unwrap();
         let Some(kind) = line.strip_prefix("```").filter(|kind| !kind.is_empty()) else { continue };
@@ -101,7 +131,11 @@ fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
         for line in lines.by_ref().take_while(|line| *line != "```") {
             writeln!(text, "{line}").unwrap();
         }
-        if kind == "diagnostics" {
+        if let Some(name) = kind.strip_prefix("framework ") {
+            together.push((name.to_owned(), text.clone()));
+        } else if kind == "diagnostics" && !together.is_empty() {
+            text = judge_together(&std::mem::take(&mut together), codes);
+        } else if kind == "diagnostics" {
             let (kind, file) = last.take().expect("a file before its diagnostics");
             // A tab, a carriage return or a mark that editors hide is written by name on a page.
             let file = file.replace("<TAB>", "\t").replace("<CR>", "\r").replace("<BOM>", "\u{feff}");

@@ -29,16 +29,21 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("pest", &["src/rule"]),
     ("pest_derive", &["src/rule"]),
     ("clap", &["src/cli"]),
+    ("clap_complete", &["src/cli"]),
+    ("clap_mangen", &["src/cli/manual.rs"]),
     ("jiff", &["src/base/day.rs"]),
     ("celes", &["src/base/country.rs"]),
     ("annotate_snippets", &["src/report"]),
     ("serde_json", &["src/report", "src/schema"]),
+    ("rust_xlsxwriter", &["src/report/compare/xlsx"]),
     ("serde_yaml", &["src/report"]),
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("comrak", &["src/text/read.rs"]),
     ("similar", &["src/text"]),
     ("strsim", &["src/base/nearest.rs"]),
+    ("textwrap", &["src/report/screen.rs"]),
+    ("anstyle", &["src/report/screen.rs"]),
 ];
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -32,6 +32,13 @@ fn consistent(commitment: &Commitment, diagnostics: &mut Diagnostics) {
                     instrument out: what is not recorded is unknown";
         diagnostics.push(Diagnostic::new(Code::EmptyCommitment, headline, commitment.span, "").help(help));
     }
+    if let (None, Some(date)) =
+        (&commitment.disputed, commitment.disputed_from.as_ref().or(commitment.disputed_until.as_ref()))
+    {
+        let headline = "a dispute has dates here, and nothing says what is disputed";
+        let help = "say with `disputed` who says what, or take the dates away";
+        diagnostics.push(Diagnostic::new(Code::CommitmentConflict, headline, date.span, "").help(help));
+    }
     if commitment.none && (events > 0 || commitment.disputed.is_some()) {
         let headline = "`none` says that nothing was done, and something is recorded beside it";
         let help = "keep `none` or the events, not both";
@@ -51,6 +58,11 @@ fn order(commitment: &Commitment, diagnostics: &mut Diagnostics) {
         dates::order(consent, ("denounced", commitment.denounced.as_ref()), diagnostics);
         dates::order(consent, ("expires", commitment.expires.as_ref()), diagnostics);
     }
+    dates::order(
+        ("disputed-from", commitment.disputed_from.as_ref()),
+        ("disputed-until", commitment.disputed_until.as_ref()),
+        diagnostics,
+    );
     for reservation in &commitment.reservations {
         let made = ("made", reservation.made.as_ref());
         dates::order(made, ("withdrawn", reservation.withdrawn.as_ref()), diagnostics);

@@ -203,12 +203,16 @@ fn shortened(text: &str) -> String {
 
 /// Reports a path that leads out of the folder in which the record stands.
 pub(super) fn path(law: &Law, diagnostics: &mut Diagnostics) {
-    let Some(path) = law.text.as_ref().filter(|path| !stays_inside(&path.value)) else { return };
+    if let Some(path) = law.text.as_ref().filter(|path| !stays_inside(&path.value)) {
+        diagnostics.push(outside(path));
+    }
+}
+
+/// A path that leads out of the folder in which the record stands, by its words or by a link.
+pub fn outside(path: &Spanned<Text>) -> Diagnostic {
     let headline = format!("`{}` leads out of the folder of this file", path.value);
-    diagnostics.push(
-        Diagnostic::new(Code::PathOutside, headline, path.span, "")
-            .help("put the law's text beside this file or in a folder below, and name it from here"),
-    );
+    Diagnostic::new(Code::PathOutside, headline, path.span, "")
+        .help("put the law's text beside this file or in a folder below, and name it from here")
 }
 
 /// Whether a relative path leads to a place in its folder or below it, whatever the system. Links are for whoever opens it.

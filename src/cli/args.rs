@@ -26,12 +26,22 @@ pub(super) enum Command {
     Audit(AuditOptions),
     /// Check whether files hold together
     Check(CheckOptions),
+    /// Put countries side by side: tables, shared gaps, and what one has and another lacks
+    Compare(CompareOptions),
     /// Show how a verdict comes about: the rule as a tree, each part with its grounds
     Explain(ExplainOptions),
     /// Write a framework to fill in, with every topic and commitment in place as a comment
     New(NewOptions),
     /// Write the JSON Schema of a kind of file, for editors
     Schema(SchemaOptions),
+    /// Rewrite files in canonical order and layout, every comment kept
+    Fmt(FmtOptions),
+    /// Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)
+    Lsp(LspOptions),
+    /// Write the completions of a shell to standard output
+    Completions(CompletionsOptions),
+    /// Write the manual pages into a folder
+    Man(ManOptions),
 }
 
 /// What several commands ask: which standard, which day, which drafts.
@@ -92,6 +102,33 @@ pub(super) struct CheckOptions {
 }
 
 #[derive(Args, Debug)]
+pub(super) struct CompareOptions {
+    /// Framework files, or folders of them; `frameworks` if left out
+    #[arg(value_name = "FRAMEWORK")]
+    pub(super) frameworks: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) standard: Standard,
+    /// Only this section or item, such as international or annex-d/child-definition; repeat it for several
+    #[arg(long, value_name = "SECTION|ITEM")]
+    pub(super) only: Vec<String>,
+    /// A line for each element instead of each item
+    #[arg(long)]
+    pub(super) elements: bool,
+    /// Dots only, as the matrix of Annex B is printed
+    #[arg(long)]
+    pub(super) compact: bool,
+    /// text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write to this file instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
 pub(super) struct ExplainOptions {
     /// An item or element, such as annex-d/child-definition or annex-d/prevention.demand; or the code of a diagnostic
     #[arg(value_name = "ITEM|CODE")]
@@ -142,6 +179,46 @@ pub(super) struct SchemaOptions {
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct FmtOptions {
+    /// Files of any kind, or folders of them; `frameworks` if left out
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Write nothing; name the files that would change and end with exit code 1 if there are any
+    #[arg(long)]
+    pub(super) check: bool,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct LspOptions {
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// Taken for editors that always pass it; there is no other way
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CompletionsOptions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ManOptions {
+    /// The folder, made if it is not there; one page for each command
+    #[arg(value_name = "OUT")]
+    pub(super) out: PathBuf,
 }
 
 /// When to use colours.

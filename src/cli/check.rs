@@ -7,7 +7,7 @@ use super::exit::Exit;
 use super::input::Input;
 use super::output;
 use crate::Document;
-use crate::check::Ready;
+use crate::check::{Ready, reciprocity};
 use crate::model::document::DocumentKind;
 use crate::model::framework::Framework;
 use crate::report::diagnostics;
@@ -47,6 +47,10 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
                 document.vocabulary(&mut input.diagnostics);
             }
         }
+    }
+    if frameworks.len() > 1 {
+        let frameworks: Vec<&Framework> = frameworks.iter().map(Ready::get).collect();
+        reciprocity::check(&frameworks, vocabulary, &mut input.diagnostics);
     }
     for draft in drafts {
         draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics);

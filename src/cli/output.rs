@@ -37,8 +37,13 @@ pub(super) fn is_terminal() -> bool {
 
 /// Writes to standard output. A reader that stopped reading is no fault of ours.
 pub(super) fn print(text: &str) -> Exit {
+    print_bytes(text.as_bytes())
+}
+
+/// The same with what need not be text.
+pub(super) fn print_bytes(bytes: &[u8]) -> Exit {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => Exit::Clean,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
         Err(error) => complain(&format!("standard output cannot be written: {error}")),
@@ -47,9 +52,14 @@ pub(super) fn print(text: &str) -> Exit {
 
 /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
 pub(super) fn write(path: &Path, text: &str) -> Exit {
+    write_bytes(path, text.as_bytes())
+}
+
+/// The same with what need not be text.
+pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Exit {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::Builder::new().prefix(".lacuna-").tempfile_in(folder).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(bytes)?;
         file.as_file().sync_all()?;
         permissions(&file, path)?;
         file.persist(path).map_err(|error| error.error)?;

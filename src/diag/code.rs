@@ -10,17 +10,20 @@ pub enum Severity {
     Error,
     /// The file is audited; a person should look.
     Warning,
+    /// Nothing is wrong; a reader should know it.
+    Note,
 }
 
 impl Severity {
     /// Every severity, gravest first.
-    pub const ALL: [Self; 2] = [Self::Error, Self::Warning];
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
 
     /// The word shown to people.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
             Self::Warning => "warning",
+            Self::Note => "note",
         }
     }
 }
@@ -158,6 +161,17 @@ codes! {
     QuoteNotFound = "quote-not-found", Error;
     /// A quotation skips words such as *not* or *unless*, without which it may say the contrary.
     QuoteSkipsNegation = "quote-skips-negation", Warning;
+    /// The file of one country records an agreement with another country, and the file of that country does not.
+    AgreementOneSided = "agreement-one-sided", Warning;
+    /// Two countries' files differ on whether an agreement between them binds.
+    AgreementStatus = "agreement-status", Warning;
+    /// Two countries' files give different dates for one agreement.
+    AgreementDates = "agreement-dates", Warning;
+    /// An agreement between two countries has ended in the file of one and goes on in that of the other, or ends on
+    /// another day.
+    AgreementEnd = "agreement-end", Warning;
+    /// An agreement is recorded with a country that has no file among those that were read, so that its side is unknown.
+    CounterpartUnknown = "counterpart-unknown", Note;
 }
 
 impl Code {

@@ -4,7 +4,7 @@ use super::snapshot::Snapshot;
 use crate::base::Text;
 use crate::base::day::Date;
 use crate::base::span::Spanned;
-use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Verdict};
+use crate::finding::{Act, Answer, Ground, GroundKind, NearMiss, NearMissReason, Standing, Verdict};
 use crate::model::checklist::requirement::Reserved;
 use crate::model::framework::{Commitment, Reservation};
 use crate::model::vocabulary::{Instrument, InstrumentId};
@@ -17,22 +17,6 @@ pub(super) enum Wanted {
     Signatory,
 }
 
-/// Where a country stands to an instrument on a day.
-enum Standing {
-    /// Bound since the date.
-    Bound(Date),
-    /// Signed on the date, and no more.
-    Signed(Date),
-    /// No longer bound since the date, by its own exit.
-    Left(Date),
-    /// The agreement ended on the date.
-    Ended(Date),
-    /// Nothing yet; the first later event, with the word for it.
-    Later(&'static str, Date),
-    /// Recorded without any event.
-    Nothing,
-}
-
 /// The verdict of a sentence about a commitment.
 pub(super) fn commitment(
     snapshot: &Snapshot<'_>,
@@ -43,7 +27,7 @@ pub(super) fn commitment(
     let instrument = snapshot.vocabulary.instrument(id);
     if !instrument.is_open_to(snapshot.framework.country.value) {
         let reason = format!("{} is not open to {}", instrument.short, snapshot.framework.name);
-        return Answer::new(Verdict::NotApplicable).because(reason);
+        return Answer::new(Verdict::NotApplicable).because(reason).standing(Standing::NotOpen);
     }
     let Some(found) = snapshot.commitment(id) else {
         if snapshot.is_complete() {
@@ -57,29 +41,28 @@ pub(super) fn commitment(
         let near_misses = vec![NearMiss { ground, reason }];
         return Answer { near_misses, ..Answer::new(Verdict::Unknown) };
     }
-    if let Some(disputed) = &found.disputed {
-        return Answer::new(Verdict::Conflict).on(ground).because(disputed.value.clone());
+    if let Some(disputed) = found.dispute(snapshot.day) {
+        let answer = Answer::new(Verdict::Conflict).on(ground).because(disputed.clone());
+        return answer.standing(Standing::Disputed);
     }
-    if found.none {
-        let reason = format!("{} is not a party to {}", snapshot.framework.name, instrument.short);
-        return Answer::new(Verdict::Gap).on(ground).because(reason);
-    }
-    match standing(snapshot, found, instrument.consent) {
-        Standing::Bound(_) => limits(snapshot, found, without, Answer::new(Verdict::Met).on(ground)),
-        Standing::Signed(_) if wanted == Wanted::Signatory => {
-            limits(snapshot, found, without, Answer::new(Verdict::Met).on(ground))
+    let Some(standing) = standing(snapshot, found, instrument.consent) else { return Answer::new(Verdict::Unknown) };
+    let settled = |verdict| Answer::new(verdict).on(ground).standing(standing);
+    match standing {
+        Standing::Bound(..) => limits(snapshot, found, without, settled(Verdict::Met)),
+        Standing::Signed(_) if wanted == Wanted::Signatory => limits(snapshot, found, without, settled(Verdict::Met)),
+        Standing::Signed(date) => {
+            settled(Verdict::Partial).because(format!("signed on {date}, and not ratified by {}", snapshot.day))
         }
-        Standing::Signed(date) => Answer::new(Verdict::Partial)
-            .on(ground)
-            .because(format!("signed on {date}, and not ratified by {}", snapshot.day)),
-        Standing::Left(date) => {
-            Answer::new(Verdict::Gap).on(ground).because(format!("denounced, with effect from {date}"))
+        Standing::Denounced(date) => settled(Verdict::Gap).because(format!("denounced, with effect from {date}")),
+        Standing::Expired(date) => settled(Verdict::Gap).because(format!("expired on {date}")),
+        Standing::Later(act, date) => {
+            let reason = format!("not a party on {}; {} on {date}", snapshot.day, act.word());
+            settled(Verdict::Gap).because(reason)
         }
-        Standing::Ended(date) => Answer::new(Verdict::Gap).on(ground).because(format!("expired on {date}")),
-        Standing::Later(word, date) => {
-            Answer::new(Verdict::Gap).on(ground).because(format!("not a party on {}; {word} on {date}", snapshot.day))
+        Standing::NotParty | Standing::NotOpen | Standing::Disputed => {
+            let reason = format!("{} is not a party to it", snapshot.framework.name);
+            settled(Verdict::Gap).because(reason)
         }
-        Standing::Nothing => Answer::new(Verdict::Unknown),
     }
 }
 
@@ -120,41 +103,45 @@ fn same_article(a: &str, b: &str) -> bool {
     part_of(a, b) || part_of(b, a)
 }
 
-/// The events that express consent to be bound, with the words for them.
-fn consents(found: &Commitment, consent: Consent) -> Vec<(&'static str, Date)> {
-    let mut events: Vec<(&'static str, &Option<Spanned<Date>>)> =
-        vec![("ratified", &found.ratified), ("acceded", &found.acceded), ("succeeded", &found.succeeded)];
+/// The events that express consent to be bound, earliest first.
+fn consents(found: &Commitment, consent: Consent) -> Vec<(Act, Date)> {
+    let mut events: Vec<(Act, &Option<Spanned<Date>>)> =
+        vec![(Act::Ratified, &found.ratified), (Act::Acceded, &found.acceded), (Act::Succeeded, &found.succeeded)];
     if consent == Consent::Signature {
-        events.extend([("signed", &found.signed), ("adopted", &found.adopted)]);
+        events.extend([(Act::Signed, &found.signed), (Act::Adopted, &found.adopted)]);
     }
-    let mut dated: Vec<_> = events.into_iter().filter_map(|(word, date)| Some((word, date.as_ref()?.value))).collect();
+    let mut dated: Vec<_> = events.into_iter().filter_map(|(act, date)| Some((act, date.as_ref()?.value))).collect();
     if dated.is_empty() {
         // Only its entry into force is known, and nothing comes into force for a country that did not consent.
-        dated.extend(found.in_force.as_ref().map(|date| ("in force for the country", date.value)));
+        dated.extend(found.in_force.as_ref().map(|date| (Act::InForce, date.value)));
     }
     dated.sort_by_key(|(_, date)| date.day);
     dated
 }
 
-fn standing(snapshot: &Snapshot<'_>, found: &Commitment, consent: Consent) -> Standing {
+/// Where the country stands on the day, by what it did; nothing where it is recorded without any event.
+fn standing(snapshot: &Snapshot<'_>, found: &Commitment, consent: Consent) -> Option<Standing> {
+    if found.none {
+        return Some(Standing::NotParty);
+    }
     let past = |date: &&Spanned<Date>| date.value.day <= snapshot.day;
     let consents = consents(found, consent);
     let bound = consents.iter().find(|(_, date)| date.day <= snapshot.day);
-    if let Some((_, date)) = bound {
+    if let Some((act, date)) = bound {
         if let Some(left) = found.denounced.as_ref().filter(past) {
-            return Standing::Left(left.value);
+            return Some(Standing::Denounced(left.value));
         }
         if let Some(ended) = found.expires.as_ref().filter(|ended| ended.value.day < snapshot.day) {
-            return Standing::Ended(ended.value);
+            return Some(Standing::Expired(ended.value));
         }
-        return Standing::Bound(*date);
+        return Some(Standing::Bound(*act, *date));
     }
     if let Some(signed) = found.signed.as_ref().or(found.adopted.as_ref()).filter(past) {
-        return Standing::Signed(signed.value);
+        return Some(Standing::Signed(signed.value));
     }
     match consents.first() {
-        Some((word, date)) => Standing::Later(word, *date),
-        None => found.signed.as_ref().map_or(Standing::Nothing, |signed| Standing::Later("signed", signed.value)),
+        Some((act, date)) => Some(Standing::Later(*act, *date)),
+        None => found.signed.as_ref().map(|signed| Standing::Later(Act::Signed, signed.value)),
     }
 }
 
@@ -162,10 +149,10 @@ fn standing(snapshot: &Snapshot<'_>, found: &Commitment, consent: Consent) -> St
 pub(super) fn bound_since(snapshot: &Snapshot<'_>, id: InstrumentId) -> Option<Date> {
     let found = snapshot.commitment(id)?;
     let instrument = snapshot.vocabulary.instrument(id);
-    if found.disputed.is_some() || found.none || found.confidence < snapshot.least {
+    if found.dispute(snapshot.day).is_some() || found.confidence < snapshot.least {
         return None;
     }
-    let Standing::Bound(consent) = standing(snapshot, found, instrument.consent) else { return None };
+    let Standing::Bound(_, consent) = standing(snapshot, found, instrument.consent)? else { return None };
     let own = found.in_force.as_ref().map(|date| date.value);
     let since = [Some(consent), own, instrument.in_force].into_iter().flatten().max_by_key(|date| date.day)?;
     (since.day <= snapshot.day).then_some(since)

@@ -1,8 +1,9 @@
 //! Sentences about instruments: `law on S`, `policy of kind K on S at L level`.
 
-use super::snapshot::{Snapshot, Standing, coarse_notes, level_words, scope_words};
+use super::snapshot::{LawOnDay, Snapshot, coarse_notes, level_words, scope_words};
 use crate::base::Text;
-use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Verdict};
+use crate::base::day::Day;
+use crate::finding::{Answer, Ground, GroundKind, NearMiss, NearMissReason, Standing, Verdict};
 use crate::model::framework::{Law, Period, Silence, SilenceOn};
 use crate::model::vocabulary::SubjectId;
 use crate::model::words::{Confidence, Level, Tier};
@@ -35,14 +36,20 @@ impl Wanted<'_> {
 pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answer {
     let mut met = Answer::new(Verdict::Met);
     let mut partial = Answer::new(Verdict::Partial);
+    let mut conflict = Answer::new(Verdict::Conflict).standing(Standing::Disputed);
     let mut recorded = Vec::new();
+    let mut looked = false;
     let mut doubtful = Vec::new();
     for standing in snapshot.about(wanted.subject).filter(|standing| wanted.is(standing.law)) {
         let ground = ground(standing);
         if ground.confidence < snapshot.least {
             let reason = NearMissReason::BelowConfidence(ground.confidence);
             doubtful.push(NearMiss { ground, reason });
+        } else if let Some(NearMissReason::Disputed) = &standing.out {
+            conflict.grounds.push(ground);
+            conflict.reasons.extend(standing.law.disputed.as_ref().map(|words| words.value.clone()));
         } else if let Some(reason) = &standing.out {
+            looked |= shows_the_lack(standing, reason, snapshot.day) && ground.confidence > Confidence::Recalled;
             recorded.push(NearMiss { ground, reason: reason.clone() });
         } else {
             let limits = limits(standing.law, wanted);
@@ -58,18 +65,21 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
     if !met.grounds.is_empty() {
         return met;
     }
+    if !conflict.grounds.is_empty() {
+        return conflict;
+    }
     if !partial.grounds.is_empty() {
         partial.near_misses = recorded;
         return partial;
     }
     let mut answer = nothing_found(snapshot, wanted);
-    let looked = recorded.iter().any(|near| near.ground.confidence > Confidence::Recalled);
     if looked && answer.verdict == Verdict::Unknown {
         // What is recorded is known not to be in force: someone looked, and this is what there is. Memory is no look.
         answer = Answer::new(Verdict::Gap);
         answer.grounds = recorded.iter().map(|near| near.ground.clone()).collect();
         answer.reasons = recorded.iter().map(words).collect();
         answer.near_misses = doubtful;
+        answer.standings = recorded.iter().filter_map(expired).collect();
         return answer;
     }
     answer.near_misses.extend(recorded);
@@ -77,8 +87,31 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
     answer
 }
 
+/// Whether an instrument that is not in force shows that the country had none on the day: it was there and is over, or
+/// it was adopted and has not commenced. One that was adopted later shows nothing about what there was before it.
+fn shows_the_lack(standing: &LawOnDay<'_>, reason: &NearMissReason, day: Day) -> bool {
+    match reason {
+        NearMissReason::Repealed(_) | NearMissReason::Expired(_) | NearMissReason::RepealedByDraft(_) => true,
+        NearMissReason::NotCommenced(_) => {
+            standing.law.period.adopted.as_ref().is_some_and(|adopted| adopted.value.day <= day)
+        }
+        NearMissReason::BelowFloor
+        | NearMissReason::BelowConfidence(_)
+        | NearMissReason::RecalledSilence
+        | NearMissReason::Disputed => false,
+    }
+}
+
 fn words(near: &NearMiss) -> Text {
     format!("{}: {}", near.ground.address(), near.reason.words()).into()
+}
+
+/// The day on which it expired, if it did.
+fn expired(near: &NearMiss) -> Option<Standing> {
+    match near.reason {
+        NearMissReason::Expired(date) => Some(Standing::Expired(date)),
+        _ => None,
+    }
 }
 
 /// Why a law meets the sentence only in part. A sentence that asks for a level is not limited by that level.
@@ -110,7 +143,7 @@ fn nothing_found(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answer {
 }
 
 /// A law as a ground. It is as well known as it says, or as the best known of its provisions.
-fn ground(standing: &Standing<'_>) -> Ground {
+fn ground(standing: &LawOnDay<'_>) -> Ground {
     let law = standing.law;
     let best = law.provisions.iter().map(|provision| provision.confidence).max();
     let mut notes = coarse_notes(&law.period, &Period::default());

@@ -19,14 +19,14 @@ pub struct Snapshot<'a> {
     pub day: Day,
     pub(super) least: Confidence,
     speeches: Vec<Vec<Speech<'a>>>,
-    laws: Vec<Standing<'a>>,
+    laws: Vec<LawOnDay<'a>>,
     silences: Vec<Vec<&'a Silence>>,
     commitments: Vec<Option<&'a Commitment>>,
 }
 
 /// A law with its state on the day.
 #[derive(Clone, Debug)]
-pub(super) struct Standing<'a> {
+pub(super) struct LawOnDay<'a> {
     pub(super) law: &'a Law,
     pub(super) draft: bool,
     /// Why it is not in force, if it is not.
@@ -101,11 +101,15 @@ impl<'a> Snapshot<'a> {
                 repeals.iter().find(|repeal| repeal.law == &*law.id.value && (repeal.at.is_none() || repeal.at == at));
             hit.filter(|_| !draft).map(|repeal| NearMissReason::RepealedByDraft(repeal.by.clone()))
         };
-        let out = out_of_force(&law.period, &Period::default(), draft, self.day).or_else(|| repealed(None));
-        self.laws.push(Standing { law, draft, out });
+        // A commencement that nobody recorded is just what sources may disagree on.
+        let undated = draft || law.disputed.is_some();
+        let disputed = || law.disputed.as_ref().map(|_| NearMissReason::Disputed);
+        let out = out_of_force(&law.period, &Period::default(), undated, self.day);
+        let out = out.or_else(|| repealed(None)).or_else(disputed);
+        self.laws.push(LawOnDay { law, draft, out });
         for provision in &law.provisions {
-            let out = out_of_force(&provision.period, &law.period, draft, self.day)
-                .or_else(|| repealed(Some(&provision.at.value)));
+            let out = out_of_force(&provision.period, &law.period, undated, self.day);
+            let out = out.or_else(|| repealed(Some(&provision.at.value))).or_else(disputed);
             for statement in &provision.statements {
                 if let Some(list) = self.speeches.get_mut(statement.topic.0 as usize) {
                     list.push(Speech { law, provision, statement, draft, out: out.clone() });
@@ -120,7 +124,7 @@ impl<'a> Snapshot<'a> {
     }
 
     /// Every law and policy on a subject, in force or not.
-    pub(super) fn about(&self, subject: SubjectId) -> impl Iterator<Item = &Standing<'a>> {
+    pub(super) fn about(&self, subject: SubjectId) -> impl Iterator<Item = &LawOnDay<'a>> {
         self.laws.iter().filter(move |standing| standing.law.subjects.iter().any(|named| named.value == subject))
     }
 
@@ -288,13 +292,13 @@ pub(super) fn coarse_notes(own: &Period, law: &Period) -> Vec<Text> {
 
 /// Why something with these dates is not in force on a day; its own dates go before those of its law.
 ///
-/// A draft without a commencement is taken to commence on the day itself.
-fn out_of_force(own: &Period, law: &Period, draft: bool, day: Day) -> Option<NearMissReason> {
+/// Where `undated` is allowed, as in a draft, what has no commencement is taken to commence on the day itself.
+fn out_of_force(own: &Period, law: &Period, undated: bool, day: Day) -> Option<NearMissReason> {
     let date = |own: &Option<crate::base::span::Spanned<Date>>, law: &Option<crate::base::span::Spanned<Date>>| {
         own.as_ref().or(law.as_ref()).map(|date| date.value)
     };
     match date(&own.in_force, &law.in_force) {
-        None if !draft => return Some(NearMissReason::NotCommenced(None)),
+        None if !undated => return Some(NearMissReason::NotCommenced(None)),
         Some(commenced) if commenced.day > day => return Some(NearMissReason::NotCommenced(Some(commenced))),
         _ => {}
     }

@@ -1,6 +1,6 @@
 //! The verdict on one rule, or a part of one, with everything that settled it.
 
-use super::{Ground, GroundKind, NearMiss, Verdict};
+use super::{Ground, GroundKind, NearMiss, Standing, Verdict};
 use crate::base::Text;
 use crate::model::words::Confidence;
 
@@ -25,6 +25,9 @@ pub struct Answer {
     pub reasons: Vec<Text>,
     /// The parts of a joined rule and how each came out, where they differ.
     pub parts: Vec<Part>,
+    /// Where the country stands to the instruments that settled it, where the rule asks about commitments; of laws and
+    /// policies, only that they expired or are disputed.
+    pub standings: Vec<Standing>,
 }
 
 /// Terms of one attribute that are asked for and not covered.
@@ -95,6 +98,7 @@ impl Answer {
             searched: Vec::new(),
             reasons: Vec::new(),
             parts: Vec::new(),
+            standings: Vec::new(),
         }
     }
 
@@ -128,6 +132,13 @@ impl Answer {
         self.grounds.iter().any(|ground| ground.kind == GroundKind::Coverage)
     }
 
+    /// Adds where the country stands to an instrument.
+    #[must_use]
+    pub fn standing(mut self, standing: Standing) -> Self {
+        self.standings.push(standing);
+        self
+    }
+
     /// Takes over what another answer rests on.
     pub fn absorb(&mut self, other: Self) {
         self.grounds.extend(other.grounds);
@@ -138,6 +149,7 @@ impl Answer {
         self.searched.extend(other.searched);
         self.reasons.extend(other.reasons);
         self.parts.extend(other.parts);
+        self.standings.extend(other.standings);
     }
 
     /// Puts everything in an order that does not depend on the order of the file, each thing once.
@@ -151,6 +163,13 @@ impl Answer {
         self.shortfalls
             .sort_by(|a, b| crate::base::natural::natural(&a.address, &b.address).then_with(|| a.asked.cmp(&b.asked)));
         self.shortfalls.dedup();
+        let mut standings: Vec<Standing> = Vec::new();
+        for standing in self.standings.drain(..) {
+            if !standings.contains(&standing) {
+                standings.push(standing);
+            }
+        }
+        self.standings = standings;
         let mut seen = Vec::new();
         self.reasons.retain(|reason| {
             let new = !seen.contains(reason);

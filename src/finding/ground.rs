@@ -119,6 +119,8 @@ pub enum NearMissReason {
     BelowConfidence(Confidence),
     /// A silence that is known from memory only.
     RecalledSilence,
+    /// Sources disagree on whether it exists or is in force.
+    Disputed,
 }
 
 impl NearMissReason {
@@ -132,6 +134,7 @@ impl NearMissReason {
             Self::BelowFloor => "below-floor",
             Self::BelowConfidence(_) => "below-confidence",
             Self::RecalledSilence => "recalled-silence",
+            Self::Disputed => "disputed",
         }
     }
 
@@ -147,6 +150,7 @@ impl NearMissReason {
             Self::BelowFloor => "policy only, where the item asks for law".to_owned(),
             Self::BelowConfidence(confidence) => format!("left out, because it is only {}", confidence.word()),
             Self::RecalledSilence => "a silence known from memory only, which does not count".to_owned(),
+            Self::Disputed => "sources disagree on whether it exists or is in force".to_owned(),
         }
     }
 }

@@ -88,6 +88,10 @@ pub struct Commitment {
     pub territory: Vec<Text>,
     /// Who says what, where sources disagree on whether the country is bound.
     pub disputed: Option<Spanned<Text>>,
+    /// First day on which they disagree; always, where absent.
+    pub disputed_from: Option<Spanned<Date>>,
+    /// The day from which they agree again.
+    pub disputed_until: Option<Spanned<Date>>,
     /// What was excluded.
     pub reservations: Vec<Reservation>,
     /// What a reader should know.
@@ -96,6 +100,15 @@ pub struct Commitment {
     pub source: Option<Spanned<Text>>,
     /// How well it is known.
     pub confidence: Confidence,
+}
+
+impl Commitment {
+    /// Who says what, where sources disagree on the day.
+    pub fn dispute(&self, day: Day) -> Option<&Text> {
+        let begun = self.disputed_from.as_ref().is_none_or(|from| from.value.day <= day);
+        let ended = self.disputed_until.as_ref().is_some_and(|until| until.value.day <= day);
+        self.disputed.as_ref().filter(|_| begun && !ended).map(|words| &words.value)
+    }
 }
 
 /// What a country excluded from its consent.
@@ -164,6 +177,8 @@ pub struct Law {
     pub implements: Vec<Spanned<Text>>,
     /// Narrower than the country or its children.
     pub scope: Option<Scope>,
+    /// Who says what, where sources disagree on whether it exists or is in force.
+    pub disputed: Option<Spanned<Text>>,
     /// The file with its own words, relative to the framework's folder.
     pub text: Option<Spanned<Text>>,
     /// The key of the source.

@@ -12,8 +12,8 @@ use crate::base::day::Date;
 use crate::base::span::Span;
 
 pub use lookup::Unknown;
-pub(crate) use read::country;
 pub use read::read;
+pub(crate) use read::{RESERVED, country};
 
 macro_rules! index {
     ($(#[$outer:meta])* $name:ident) => {

@@ -59,12 +59,21 @@ impl Counts {
 }
 
 /// The items that need attention, most urgent first: duties that are owed before recommendations; then gaps,
-/// conflicts, what falls short; then the order of the checklist.
+/// conflicts, what falls short, and what is not met only because a part was not assessed; then the order of the
+/// checklist.
 pub fn attention<'j, 'a>(judged: &'j Judged<'a>) -> Vec<(&'a Item, &'j Finding)> {
     let mut found: Vec<_> =
         judged.items().filter_map(|(_, item, finding)| Some((urgency(finding.verdict)?, item, finding))).collect();
-    found.sort_by_key(|(urgency, _, finding)| (!finding.duty.is_owed(), *urgency));
+    found.sort_by_key(|(urgency, _, finding)| (!finding.duty.is_owed(), *urgency, is_only_open(finding)));
     found.into_iter().map(|(_, item, finding)| (item, finding)).collect()
+}
+
+/// The items that a short list names: the first `most`, and every gap and conflict besides. A recommendation that
+/// nothing answers must not disappear behind duties that are nearly met.
+pub fn foremost<'j, 'a>(judged: &'j Judged<'a>, most: usize) -> Vec<(&'a Item, &'j Finding)> {
+    let grave = |finding: &Finding| matches!(finding.verdict, Verdict::Gap | Verdict::Conflict);
+    let all = attention(judged).into_iter().enumerate();
+    all.filter(|(at, (_, finding))| *at < most || grave(finding)).map(|(_, found)| found).collect()
 }
 
 /// How urgent a verdict is, lowest first; `None` where it asks for nothing.
@@ -75,6 +84,12 @@ pub(super) const fn urgency(verdict: Verdict) -> Option<u8> {
         Verdict::Partial => Some(2),
         Verdict::Met | Verdict::Unknown | Verdict::NotApplicable => None,
     }
+}
+
+/// Whether an item is not met only because a part of it was not assessed.
+pub(super) fn is_only_open(finding: &Finding) -> bool {
+    urgency(finding.verdict).is_some()
+        && finding.elements.iter().all(|element| urgency(element.answer.verdict).is_none())
 }
 
 /// Whether everything the verdict rests on is known from memory only.

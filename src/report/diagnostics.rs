@@ -22,7 +22,10 @@ use crate::diag::{Diagnostic, Diagnostics, Label, Severity};
 /// The name of the format for programs.
 pub const FORMAT: &str = "lacuna/diagnostics/v1";
 
-/// Writes every diagnostic for people, an empty line between them.
+/// The narrowest that an excerpt is set, in columns.
+const NARROWEST: usize = 60;
+
+/// Writes every diagnostic for people, with an empty line after each.
 ///
 /// # Errors
 ///
@@ -32,10 +35,9 @@ pub fn text(diagnostics: &Diagnostics, files: &Files, look: Look, out: &mut dyn 
         Style::Plain => Renderer::plain(),
         Style::Coloured => Renderer::styled().hyperlink(false),
     };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width.max(60));
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width.max(NARROWEST));
     for diagnostic in diagnostics.iter() {
-        out.write_str(&one(diagnostic, files, &renderer))?;
-        out.write_str("\n\n")?;
+        writeln!(out, "{}\n", one(diagnostic, files, &renderer))?;
     }
     if diagnostics.left_out() > 0 {
         writeln!(out, "and {} more that are not shown", diagnostics.left_out())?;
@@ -47,6 +49,7 @@ fn one(diagnostic: &Diagnostic, files: &Files, renderer: &Renderer) -> String {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(visible(&diagnostic.headline)).id(diagnostic.code.name());
     let mut places: Vec<Shown> = Vec::new();
@@ -105,7 +108,7 @@ impl Shown {
     }
 }
 
-/// Every diagnostic, for programs.
+/// The whole list, for programs.
 #[derive(Debug, Serialize)]
 struct List<'a> {
     format: &'static str,

@@ -23,6 +23,30 @@ pub struct MarkdownText<'a>(pub &'a str);
 #[derive(Clone, Copy, Debug)]
 pub struct MarkdownUrl<'a>(pub &'a str);
 
+/// A block of Markdown whose text stands as it is, line by line. No line of the text can end the block.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MarkdownCode<'a> {
+    /// What the text is written in, one of our own words; empty for none.
+    pub(super) language: &'static str,
+    /// The text.
+    pub(super) text: &'a str,
+}
+
+/// A field of a file of comma-separated values.
+///
+/// Quoted where that is needed. What a spreadsheet program would take for a formula is preceded by an apostrophe, which
+/// such programs do not show.
+#[derive(Clone, Copy, Debug)]
+pub struct CsvField<'a>(pub &'a str);
+
+/// Text in a cell or a comment of a workbook, which holds it as text and never as a formula; cut at the length that
+/// spreadsheet programs take.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetText<'a>(pub &'a str);
+
+/// The most characters of a cell, a little below the limit of spreadsheet programs.
+const MOST_OF_A_CELL: usize = 32_000;
+
 /// How a character is shown.
 enum Shown {
     As(char),
@@ -78,6 +102,36 @@ impl fmt::Display for Terminal<'_> {
     }
 }
 
+impl fmt::Display for CsvField<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = visible(self.0);
+        let formula = text.starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠']);
+        let text = if formula { format!("'{text}") } else { text };
+        if text.contains([',', ';', '"', '\'']) || text.starts_with(' ') {
+            write!(f, "\"{}\"", text.replace('"', "\"\""))
+        } else {
+            f.write_str(&text)
+        }
+    }
+}
+
+impl fmt::Display for SheetText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut lines = self.0.lines().map(visible).collect::<Vec<_>>().join("\n");
+        // Counted as spreadsheet programs count: in units of UTF-16.
+        let mut units = 0;
+        let end = lines.char_indices().find_map(|(at, c)| {
+            units += c.len_utf16();
+            (units > MOST_OF_A_CELL).then_some(at)
+        });
+        if let Some(end) = end {
+            lines.truncate(end);
+            lines.push('…');
+        }
+        f.write_str(&lines)
+    }
+}
+
 impl fmt::Display for MarkdownText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = visible(self.0);
@@ -130,6 +184,33 @@ impl fmt::Display for MarkdownUrl<'_> {
     }
 }
 
+impl fmt::Display for MarkdownCode<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Fences of one letter more than any run of it in the text.
+        let (mut longest, mut run) = (2, 0);
+        for c in self.text.chars() {
+            run = if c == '`' { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        let fence = "`".repeat(longest + 1);
+        writeln!(f, "{fence}{}", self.language)?;
+        for line in self.text.trim_end().lines() {
+            let words = line.trim_start_matches(' ');
+            writeln!(f, "{}{}", " ".repeat(line.len() - words.len()), words.chars().map(plain).collect::<String>())?;
+        }
+        f.write_str(&fence)
+    }
+}
+
+/// A character of a block of code: as it is, or shown by its number.
+fn plain(c: char) -> String {
+    match shown(c) {
+        Shown::As(c) => c.to_string(),
+        Shown::Space => " ".to_owned(),
+        Shown::Number(number) => placeholder(number),
+    }
+}
+
 /// Whether a text is a web address whose host a reader can see: `http` or `https`, a host in plain letters, no user name
 /// before it.
 fn is_plain_web_address(url: &str) -> bool {
@@ -163,6 +244,13 @@ impl Inline {
     pub(super) fn bold(words: &str) -> Self {
         let words = MarkdownText(words).to_string();
         if words.is_empty() { Self(words) } else { Self(format!("**{words}**")) }
+    }
+
+    /// A word of the format from anywhere, set apart as one; plainly where it holds a mark that could end it.
+    pub(super) fn code(word: &str) -> Self {
+        let word = visible(word);
+        let plain = !word.is_empty() && !word.contains(['`', '|', '\\']);
+        if plain { Self(format!("`{word}`")) } else { Self::text(&word) }
     }
 
     /// A web address from anywhere.
@@ -249,6 +337,33 @@ mod tests {
     }
 
     #[test]
+    fn no_field_of_a_table_is_a_formula_or_breaks_its_row() {
+        for (text, safe) in [
+            ("plain words", "plain words"),
+            ("=1+1", "\"'=1+1\""),
+            ("  @SUM(A1)", "\"'@SUM(A1)\""),
+            ("-3", "\"'-3\""),
+            ("+cmd|' /C calc'!A0", "\"'+cmd|' /C calc'!A0\""),
+            ("＝1", "\"'＝1\""),
+            ("say \"a\", b", "\"say \"\"a\"\", b\""),
+            ("two\nlines\r\n", "two lines"),
+            ("\t=1", "\"'=1\""),
+            ("2008-07-01", "2008-07-01"),
+            ("", ""),
+        ] {
+            assert_eq!(CsvField(text).to_string(), safe, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn text_of_a_workbook_is_visible_and_not_too_long() {
+        assert_eq!(SheetText("a\u{202e}b\nc\td").to_string(), "a⟦U+202E⟧b\nc d");
+        let long = SheetText(&"𝔸".repeat(20_000)).to_string();
+        assert_eq!(long.chars().count(), 16_001);
+        assert!(long.ends_with('…'));
+    }
+
+    #[test]
     fn what_cannot_be_seen_is_shown_by_its_number() {
         let text = "a\u{202e}b\u{200b}c\u{1b}[31md\u{9b}e\u{7}";
         let safe = "a⟦U+202E⟧b⟦U+200B⟧c⟦U+001B⟧[31md⟦U+009B⟧e⟦U+0007⟧";
@@ -270,6 +385,17 @@ mod tests {
         ] {
             assert_eq!(MarkdownUrl(url).to_string(), safe);
         }
+    }
+
+    #[test]
+    fn code_cannot_be_ended_from_within() {
+        for (word, safe) in
+            [("age-below", "`age-below`"), ("a`b", r"a\`b"), ("a|b", r"a\|b"), ("a\u{202e}b", "`a⟦U+202E⟧b`")]
+        {
+            assert_eq!(Inline::code(word).to_string(), safe);
+        }
+        let block = MarkdownCode { language: "text", text: "one\n```\n  two\u{1b}\t|\n" };
+        assert_eq!(block.to_string(), "````text\none\n```\n  two⟦U+001B⟧ |\n````");
     }
 
     #[test]

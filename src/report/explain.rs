@@ -59,7 +59,7 @@ impl Explanation<'_> {
         let mut found = facts("rests on", &answer.grounds);
         found.extend(facts("against it", &answer.contradicts));
         found.extend(answer.missing.iter().map(|it| ("missing", phrases::sentence(&phrases::missing(it)))));
-        found.extend(answer.shortfalls.iter().map(|it| ("falls short", phrases::shortfall(it))));
+        found.extend(phrases::shortfalls(&answer.shortfalls).into_iter().map(|words| ("shortfall", words)));
         found.extend(answer.reasons.iter().map(|it| ("why", phrases::sentence(it))));
         found.extend(answer.near_misses.iter().map(|it| ("near miss", phrases::near_miss(it))));
         found.extend(answer.searched.iter().map(|it| ("searched without result", phrases::searched(it))));

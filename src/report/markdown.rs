@@ -17,7 +17,7 @@ mod facts;
 mod front;
 mod item;
 mod matrix;
-mod page;
+pub(super) mod page;
 mod rest;
 
 use std::fmt;

@@ -1,15 +1,17 @@
 //! Findings in words: the same sentences on a terminal and in Markdown. Writers make them safe when they print them.
+//!
+//! - this file: verdicts, facts, and what is lacking;
+//! - `duty`: what obliges a country, and what a drafter can do.
 
-use super::Audited;
+mod duty;
+
+pub(super) use duty::{bases, bonds, duty, remedy};
+
 use super::counts::{Counts, Tally, urgency};
 use crate::base::Text;
-use crate::base::day::Date;
-use crate::finding::{
-    Answer, Bond, Duty, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict,
-};
-use crate::model::checklist::{Basis, Checklist, Item, Remedy};
-use crate::model::vocabulary::Vocabulary;
-use crate::model::words::{Confidence, Lever, PracticeState};
+use crate::finding::{Answer, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict};
+use crate::model::checklist::{Checklist, Item};
+use crate::model::words::{Confidence, PracticeState};
 
 /// A number with its noun: `1 item`, `3 items`.
 pub(super) fn count(number: usize, noun: &str) -> String {
@@ -87,18 +89,28 @@ pub(super) fn missing(missing: &Missing) -> String {
     words
 }
 
-/// Where one provision falls short.
-pub(super) fn shortfall(shortfall: &Shortfall) -> String {
-    let Shortfall { address, asked, question, state } = shortfall;
-    let says = match state {
-        State::Unstated => format!("{address} does not say"),
-        State::Otherwise(value) => format!("{address} says otherwise: {}", within(value)),
+/// Where provisions fall short, one entry for each question: what every provision makes of it, then the question.
+pub(super) fn shortfalls(shortfalls: &[Shortfall]) -> Vec<String> {
+    let mut questions: Vec<(&Text, &Text, Vec<String>)> = Vec::new();
+    for shortfall in shortfalls {
+        let Shortfall { question, asked, .. } = shortfall;
+        match questions.iter_mut().find(|(other, also, _)| (*other, *also) == (question, asked)) {
+            Some((.., answers)) => answers.push(stated(shortfall)),
+            None => questions.push((question, asked, vec![stated(shortfall)])),
+        }
+    }
+    let words = |(question, asked, answers): (&Text, &Text, Vec<String>)| {
+        let question = if question.is_empty() { String::new() } else { format!(" Question: {}", sentence(question)) };
+        format!("{}.{question} Asked for: {asked}.", answers.join("; "))
     };
-    match (question.is_empty(), asked.is_empty()) {
-        (false, false) => format!("{says}. Question: {} Asked for: {asked}.", sentence(question)),
-        (false, true) => format!("{says}. Question: {}", sentence(question)),
-        (true, false) => format!("{says}. Asked for: {asked}."),
-        (true, true) => format!("{says}."),
+    questions.into_iter().map(words).collect()
+}
+
+/// What one provision makes of a question.
+fn stated(shortfall: &Shortfall) -> String {
+    match &shortfall.state {
+        State::Unstated => format!("{} does not say", shortfall.address),
+        State::Otherwise(value) => format!("{} says otherwise: {}", shortfall.address, within(value)),
     }
 }
 
@@ -132,7 +144,12 @@ pub(super) fn says(ground: &Ground) -> String {
         _ => &ground.summary,
     };
     let summary = summary.trim_start_matches([',', ' ']);
-    let mut words = vec![sentence(&capital(summary))];
+    // A citation in brackets after the title opens the sentence here.
+    let summary = match summary.strip_prefix('(').and_then(|rest| rest.rsplit_once("), ")) {
+        Some((citation, dates)) => format!("{citation}; {dates}"),
+        None => summary.to_owned(),
+    };
+    let mut words = vec![sentence(&capital(&summary))];
     words.extend(ground.notes.iter().map(|note| sentence(&capital(note))));
     words.retain(|words| !words.is_empty());
     words.join(" ")
@@ -152,97 +169,17 @@ pub(super) fn practice(ground: &Ground) -> String {
     }
 }
 
-/// The treaties and articles behind a duty, one for each treaty: `Palermo Protocol, articles 3(a) and 3(c), since 2004`.
-pub(super) fn bonds(bonds: &[Bond]) -> Vec<String> {
-    let mut found: Vec<(&Text, Date, bool, Vec<&str>)> = Vec::new();
-    for bond in bonds {
-        let article = bond.article.as_deref();
-        match found.iter_mut().find(|(short, ..)| **short == bond.short) {
-            Some((.., articles)) => articles.extend(article),
-            None => found.push((&bond.short, bond.since, bond.recalled, article.into_iter().collect())),
-        }
-    }
-    let words = |(short, since, recalled, articles): (&Text, Date, bool, Vec<&str>)| {
-        let recalled = if recalled { " (known from memory only)" } else { "" };
-        format!("{}, since {since}{recalled}", cite(short, &articles))
-    };
-    found.into_iter().map(words).collect()
-}
-
-/// The treaties behind an item, whether or not they bind.
-pub(super) fn bases(vocabulary: &Vocabulary, basis: &[Basis]) -> Vec<String> {
-    let mut found: Vec<(&str, Vec<&str>)> = Vec::new();
-    for Basis { instrument, article, .. } in basis {
-        let short = &*vocabulary.instrument(*instrument).short;
-        match found.iter_mut().find(|(known, _)| *known == short) {
-            Some((_, articles)) => articles.extend(article.as_deref()),
-            None => found.push((short, article.as_deref().into_iter().collect())),
-        }
-    }
-    found.into_iter().map(|(short, articles)| cite(short, &articles)).collect()
-}
-
-fn cite(short: &str, articles: &[&str]) -> String {
-    match articles {
-        [] => short.to_owned(),
-        [one] => format!("{short}, article {one}"),
-        several => format!("{short}, articles {}", list(several)),
-    }
-}
-
-/// Whether an item is owed and by what, in a sentence; nothing where no treaty is behind it.
-pub(super) fn duty(audited: &Audited<'_>, vocabulary: &Vocabulary, item: &Item, duty: &Duty) -> Option<String> {
-    let name = &audited.framework.name;
-    match duty {
-        Duty::Owed(owed) => Some(format!("Owed. {name} is bound by {}.", bonds(owed).join("; "))),
-        Duty::Recommended if item.basis.is_empty() => None,
-        Duty::Recommended => Some(format!(
-            "Recommended. None of the treaties behind it is known to bind {name} on {}: {}.",
-            audited.as_of,
-            bases(vocabulary, &item.basis).join("; ")
-        )),
-    }
-}
-
-/// The lever in words that a drafter uses.
-pub(super) const fn lever(lever: Lever) -> &'static str {
-    match lever {
-        Lever::Statute => "statute",
-        Lever::Regulation => "regulation",
-        Lever::Procedure => "procedure or plan",
-        Lever::Budget => "budget",
-        Lever::Treaty => "treaty",
-        Lever::Practice => "practice",
-    }
-}
-
-/// The pointer with its lever.
-pub(super) fn remedy(remedy: &Remedy) -> String {
-    format!("({}) {}", lever(remedy.lever), sentence(&remedy.pointer))
-}
-
 /// Why an answer is no more than it is, in a few words; nothing where the grounds speak for themselves.
 pub(super) fn why(answer: &Answer) -> Option<String> {
-    let first = answer.reasons.first().map(|reason| sentence(&capital(reason)));
-    first
-        .or_else(|| answer.missing.first().map(|found| sentence(&capital(&missing(found)))))
+    let lacking = answer.missing.first().map(|found| sentence(&capital(&missing(found))));
+    lacking
         .or_else(|| answer.contradicts.first().map(|ground| format!("{} contradicts it.", address(ground))))
-        .or_else(|| answer.shortfalls.first().map(short))
+        .or_else(|| answer.shortfalls.first().map(|it| format!("{} (asked for: {}).", stated(it), it.asked)))
+        .or_else(|| answer.reasons.first().map(|reason| sentence(&capital(reason))))
         .or_else(|| {
             let silence = |ground: &&Ground| matches!(ground.kind, GroundKind::Silence | GroundKind::Coverage);
             answer.grounds.iter().find(silence).map(|ground| sentence(&ground.summary))
         })
-}
-
-/// A shortfall without the question behind it.
-fn short(shortfall: &Shortfall) -> String {
-    let asked = shortfall.asked.clone();
-    match &shortfall.state {
-        State::Unstated => format!("{} does not say (asked for: {asked}).", shortfall.address),
-        State::Otherwise(value) => {
-            format!("{} says otherwise: {} (asked for: {asked}).", shortfall.address, within(value))
-        }
-    }
 }
 
 /// What is wrong with an item, its worst elements first, in a sentence or two.
@@ -253,6 +190,9 @@ pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
     let mut worst: Vec<_> = item.elements.iter().zip(&finding.elements).collect();
     worst.retain(|(_, found)| urgency(found.answer.verdict).is_some());
     worst.sort_by_key(|(_, found)| urgency(found.answer.verdict));
+    if worst.is_empty() {
+        return only_open(finding);
+    }
     let shown = worst.iter().take(MOST_TROUBLES).map(|(element, found)| {
         let asked = element.requires.trim_end_matches('.');
         let why = why(&found.answer).map_or_else(|| ".".to_owned(), |why| format!(": {why}"));
@@ -262,15 +202,14 @@ pub(super) fn trouble(item: &Item, finding: &Finding) -> String {
     if let Some(more) = worst.len().checked_sub(MOST_TROUBLES).filter(|more| *more > 0) {
         words.push(format!("And {more} more."));
     }
-    if words.is_empty() {
-        // Met and not assessed make no whole: nothing is known to be wrong, and the item is not known to be met.
-        let open = finding.elements.iter().filter(|element| element.answer.verdict == Verdict::Unknown).count();
-        return format!(
-            "Met as far as it was assessed; {open} of {} not assessed.",
-            count(finding.elements.len(), "element")
-        );
-    }
     words.join(" ")
+}
+
+/// Why an item is not met though nothing in it falls short.
+pub(super) fn only_open(finding: &Finding) -> String {
+    let open = finding.elements.iter().filter(|found| found.answer.verdict == Verdict::Unknown).count();
+    let elements = count(finding.elements.len(), "element");
+    format!("Met as far as it was assessed; {open} of {elements} not assessed.")
 }
 
 /// The verdict as the beginning of a sentence that goes on with what is required.

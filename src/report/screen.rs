@@ -85,7 +85,9 @@ impl Screen {
         let hang = if mark.is_empty() { 0 } else { textwrap::core::display_width(&mark) + 1 };
         let room = self.look.width.saturating_sub(indent + hang).max(20);
         let text = visible(text);
-        let lines = textwrap::wrap(&text, room);
+        // A date or a pinpoint is not torn at its hyphens.
+        let options = textwrap::Options::new(room).word_splitter(textwrap::WordSplitter::NoHyphenation);
+        let lines = textwrap::wrap(&text, options);
         for (number, line) in lines.iter().enumerate() {
             self.out.extend(std::iter::repeat_n(' ', indent));
             if hang > 0 && number == 0 {
@@ -97,6 +99,35 @@ impl Screen {
             self.piece(role, line);
             self.out.truncate(self.out.trim_end_matches(' ').len());
             self.out.push('\n');
+        }
+    }
+
+    /// A row of cells beside each other, each wrapped to its own width; one column is left free after each.
+    pub(super) fn row(&mut self, cells: &[(usize, Role, String)]) {
+        let wrap = |(width, _, text): &(usize, Role, String)| -> Vec<String> {
+            let text = visible(text);
+            // A date is not to be broken at its hyphens.
+            let options = textwrap::Options::new(width.saturating_sub(1).max(1));
+            let lines = textwrap::wrap(&text, options.word_splitter(textwrap::WordSplitter::NoHyphenation));
+            lines.into_iter().map(std::borrow::Cow::into_owned).collect()
+        };
+        let wrapped: Vec<Vec<String>> = cells.iter().map(wrap).collect();
+        let height = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        for number in 0..height {
+            let start = self.out.len();
+            let mut owed = 0;
+            for ((width, role, _), lines) in cells.iter().zip(&wrapped) {
+                let line = lines.get(number).map_or("", String::as_str);
+                if !line.is_empty() {
+                    self.out.extend(std::iter::repeat_n(' ', owed));
+                    owed = 0;
+                    self.piece(*role, line);
+                }
+                owed += width.saturating_sub(textwrap::core::display_width(line));
+            }
+            if self.out.len() > start {
+                self.out.push('\n');
+            }
         }
     }
 

@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-use super::counts::{Counts, Tally, attention, is_draft, is_unverified};
+use super::counts::{Counts, Tally, attention, foremost, is_draft, is_unverified};
 use super::screen::{Look, Role, Screen};
 use super::{Audited, Judged, Report, phrases};
 use crate::finding::Finding;
 use crate::model::checklist::Item;
 use crate::model::words::Confidence;
 
-/// How many items are named for each checklist; the other formats have them all.
+/// How many items are named for each checklist, besides gaps and conflicts; the other formats have them all.
 const MOST_NAMED: usize = 10;
 
 /// Writes the summary.
@@ -65,10 +65,11 @@ fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, ju
     }
     screen.blank();
     screen.line(2, Role::Heading, "What most needs attention");
-    for (item, finding) in urgent.iter().take(MOST_NAMED) {
+    let named = foremost(judged, MOST_NAMED);
+    for (item, finding) in &named {
         trouble(screen, report, audited, item, finding);
     }
-    if let Some(more) = urgent.len().checked_sub(MOST_NAMED).filter(|more| *more > 0) {
+    if let Some(more) = urgent.len().checked_sub(named.len()).filter(|more| *more > 0) {
         let words = format!("and {more} more; the Markdown report has them all");
         screen.line(2, Role::Dim, &words);
     }
@@ -100,7 +101,7 @@ fn marks(finding: &Finding) -> String {
         marks.push_str(" (unverified)");
     }
     if is_draft(finding) {
-        marks.push_str(" (rests on a draft)");
+        marks.push_str(" (a draft is counted in)");
     }
     marks
 }

@@ -8,6 +8,7 @@ mod of;
 use serde::Serialize;
 
 pub use of::report;
+pub(in crate::report) use of::{bond, ground, missing, source, warning};
 
 /// The name of the format.
 pub const FORMAT: &str = "lacuna/report/v1";

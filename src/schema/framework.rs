@@ -104,6 +104,8 @@ fn commitment() -> Value {
             list("The parts of the country that are bound, where it is not the whole.", text("A part.")),
         ),
         ("disputed", false, text("Who says what, where sources disagree on whether the country is bound.")),
+        ("disputed-from", false, date("The first day on which they disagree; always, if left out.")),
+        ("disputed-until", false, date("The day from which they agree again.")),
         ("reservations", false, list("What was excluded.", object("Reservation", reservation))),
         ("note", false, text("What a reader should know.")),
         ("source", false, id("The key of the source.")),
@@ -152,13 +154,25 @@ fn law(vocabulary: &Vocabulary) -> Value {
         ("replaces", false, laws("The laws it takes the place of.")),
         ("implements", false, laws("The laws under which it is made.")),
         ("scope", false, reference("scope")),
+        ("disputed", false, text("Who says what, where sources disagree on whether it exists or is in force.")),
         ("text", false, text("The file with its own words, relative to the framework's folder.")),
         ("source", false, id("The key of the source.")),
         ("confidence", false, confidence()),
         ("note", false, text("What a reader should know.")),
         ("provisions", false, list("What it says.", reference("provision"))),
     ];
-    object("Law or policy", keys)
+    let mut law = object("Law or policy", keys);
+    if let Value::Object(law) = &mut law {
+        // What the law does not say for all its provisions, each of them must say.
+        let each = |key: &str| {
+            json!({
+                "if": { "not": { "required": [key] } },
+                "then": { "properties": { "provisions": { "items": { "required": [key] } } } },
+            })
+        };
+        law.insert("allOf".to_owned(), json!([each("source"), each("confidence")]));
+    }
+    law
 }
 
 fn provision(vocabulary: &Vocabulary) -> Value {

@@ -45,12 +45,17 @@ pub(super) fn list(description: &str, item: Value) -> Value {
     json!({ "description": description, "type": "array", "items": item })
 }
 
+/// A day of the calendar: the 29th of February in leap years only (Gregorian calendar; years 1000 to 9999).
+const DAY: &str = "[1-9][0-9]{3}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|\
+                   02-(0[1-9]|1[0-9]|2[0-8]))|\
+                   ([1-9][0-9](0[48]|[2468][048]|[13579][26])|([13579][26]|[2468][048])00)-02-29";
+
 /// A date: a day, a month or a year.
 pub(super) fn date(description: &str) -> Value {
     json!({
         "description": format!("{description} A day (2009-08-31), a month (2009-08) or a year (2009)."),
         "anyOf": [
-            { "type": "string", "pattern": "^[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$" },
+            { "type": "string", "pattern": format!("^([1-9][0-9]{{3}}(-(0[1-9]|1[0-2]))?|{DAY})$") },
             { "type": "integer", "minimum": 1000, "maximum": 9999 },
         ],
     })
@@ -61,7 +66,7 @@ pub(super) fn day(description: &str) -> Value {
     json!({
         "description": format!("{description} A day (2009-08-31)."),
         "type": "string",
-        "pattern": "^[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+        "pattern": format!("^({DAY})$"),
     })
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::parts::{by_id, country, date, id, list, number, object, own_words, text};
+use crate::model::vocabulary::RESERVED;
 use crate::model::words::Consent;
 
 /// The schema of a vocabulary.
@@ -33,7 +34,17 @@ fn terms() -> Value {
         ("definition", true, text("What it means, in your own words.")),
         ("origin", false, text("Where it comes from.")),
     ];
-    by_id("Words with their definitions.", json!({ "anyOf": [text("The definition."), object("Term", term)] }))
+    let terms =
+        by_id("Words with their definitions.", json!({ "anyOf": [text("The definition."), object("Term", term)] }));
+    without(terms, &["all"])
+}
+
+/// A mapping of ids in which some words cannot be ids.
+fn without(mut mapping: Value, words: &[&str]) -> Value {
+    if let Some(Value::Object(names)) = mapping.get_mut("propertyNames") {
+        names.insert("not".to_owned(), json!({ "enum": words }));
+    }
+    mapping
 }
 
 fn topic() -> Value {
@@ -47,12 +58,20 @@ fn topic() -> Value {
         ("of", false, of),
         ("asks", true, text("The question it answers.")),
     ];
+    // A set belongs to the types that draw from one, and to no other.
+    let draws = json!({ "required": ["type"], "properties": { "type": { "enum": ["term", "terms"] } } });
+    let mut attribute = object("Attribute", attribute);
+    if let Value::Object(attribute) = &mut attribute {
+        attribute.insert("if".to_owned(), draws);
+        attribute.insert("then".to_owned(), json!({ "required": ["of"] }));
+        attribute.insert("else".to_owned(), json!({ "properties": { "of": false } }));
+    }
     let keys = vec![
         ("title", true, text("Its name in words.")),
         ("asks", true, text("The question it stands for.")),
         ("definition", false, text("What counts as a statement on it and what does not.")),
         ("origin", false, text("Where it comes from.")),
-        ("attributes", false, by_id("What a provision can state on it.", object("Attribute", attribute))),
+        ("attributes", false, without(by_id("What a provision can state on it.", attribute), RESERVED)),
     ];
     object("Topic", keys)
 }

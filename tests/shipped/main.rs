@@ -9,6 +9,9 @@
 )]
 
 mod malaysia;
+mod matrix;
+mod records;
+mod region;
 mod standards;
 mod support;
 mod viet_nam;

@@ -50,6 +50,8 @@ fn commitment(entry: &Entry, reader: &mut Reader<'_>) -> Option<Commitment> {
     found.expires = reader.date(&mut fields, "expires");
     found.territory = reader.texts(&mut fields, "territory").into_iter().map(|text| text.value).collect();
     found.disputed = reader.spanned_text(&mut fields, "disputed");
+    found.disputed_from = reader.date(&mut fields, "disputed-from");
+    found.disputed_until = reader.date(&mut fields, "disputed-until");
     if let Some(node) = fields.optional("reservations") {
         let items = value::list(node, "`reservations`", reader.diagnostics);
         found.reservations = items.iter().filter_map(|item| reservation(item, reader)).collect();
@@ -77,6 +79,8 @@ fn empty(instrument: InstrumentId, entry: &Entry) -> Commitment {
         expires: None,
         territory: Vec::new(),
         disputed: None,
+        disputed_from: None,
+        disputed_until: None,
         reservations: Vec::new(),
         note: None,
         source: None,

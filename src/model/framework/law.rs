@@ -65,6 +65,7 @@ pub(crate) fn described(
     let replaces = reader.texts(&mut fields, "replaces");
     let implements = reader.texts(&mut fields, "implements");
     let scope = scope(&mut fields, reader);
+    let disputed = reader.spanned_text(&mut fields, "disputed");
     let apart = written == Written::Apart;
     let text = if apart { reader.spanned_text(&mut fields, "text") } else { None };
     let source = reader.spanned_text(&mut fields, "source");
@@ -91,6 +92,7 @@ pub(crate) fn described(
         replaces,
         implements,
         scope,
+        disputed,
         text,
         source,
         confidence,

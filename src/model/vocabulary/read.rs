@@ -178,7 +178,8 @@ fn topic(entry: &Entry, vocabulary: &mut Vocabulary, diagnostics: &mut Diagnosti
 }
 
 /// Keys that a silence or a statement uses for itself and no attribute may therefore take.
-const RESERVED: &[&str] = &["on", "in", "from", "until", "note", "source", "confidence", "instrument", "kind", "level"];
+pub(crate) const RESERVED: &[&str] =
+    &["on", "in", "from", "until", "note", "source", "confidence", "instrument", "kind", "level"];
 
 fn attribute(
     entry: &Entry,

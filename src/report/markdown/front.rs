@@ -5,11 +5,11 @@ use super::page::Page;
 use crate::finding::{Duty, Finding, Verdict};
 use crate::model::checklist::Item;
 use crate::model::words::Confidence;
-use crate::report::counts::{Counts, Tally, attention};
+use crate::report::counts::{Counts, Tally, attention, foremost};
 use crate::report::escape::Inline;
 use crate::report::{Judged, phrases};
 
-/// How many items each checklist has in the list of what most needs attention.
+/// How many items each checklist has in the list of what most needs attention, besides gaps and conflicts.
 const MOST_URGENT: usize = 12;
 
 pub(super) fn write(page: &mut Page, place: &Place<'_, '_>) {
@@ -86,20 +86,21 @@ fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
         page.paragraph(&Inline::own("Nothing that was assessed falls short."));
         return;
     }
+    let named = foremost(judged, MOST_URGENT);
     let row = |(item, finding): &(&Item, &Finding)| {
         let verdict = Inline::text(&finding.verdict.to_string());
         let title = page.link(&item.title, &place.key(judged, item));
         [verdict, title, Inline::text(&phrases::trouble(item, finding)), Inline::text(&duty(item, finding))]
     };
-    let rows: Vec<[Inline; 4]> = urgent.iter().take(MOST_URGENT).map(row).collect();
-    if urgent.iter().all(|(item, _)| item.basis.is_empty()) {
+    let rows: Vec<[Inline; 4]> = named.iter().map(row).collect();
+    if named.iter().all(|(item, _)| item.basis.is_empty()) {
         // No treaty is named behind any of them, and a column that says so in every row says nothing.
         let rows = rows.into_iter().map(|[verdict, title, why, _]| [verdict, title, why]).collect();
         page.table(["Verdict", "Item", "Why"], rows);
     } else {
         page.table(["Verdict", "Item", "Why", "Duty"], rows);
     }
-    if let Some(more) = urgent.len().checked_sub(MOST_URGENT).filter(|more| *more > 0) {
+    if let Some(more) = urgent.len().checked_sub(named.len()).filter(|more| *more > 0) {
         let words = format!("And {more} more, which follow with the findings.");
         page.paragraph(&Inline::text(&words));
     }

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::{Place, facts};
 use crate::finding::{Answer, Bond, Duty, ElementFinding, Finding, Verdict};
 use crate::model::checklist::{Element, Item};
-use crate::report::counts::{is_draft, is_unverified, urgency};
+use crate::report::counts::{is_draft, is_only_open, is_unverified, urgency};
 use crate::report::escape::Inline;
 use crate::report::{Judged, phrases};
 
@@ -26,6 +26,9 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>,
         }
         self::element(page, place, element, &found.answer, alone);
     }
+    if is_only_open(finding) {
+        page.paragraph(&Inline::text(&phrases::only_open(finding)));
+    }
     others(page, &pairs);
     duty(page, place, item, &finding.duty);
     let lever = phrases::remedy(&item.remedy);
@@ -44,7 +47,7 @@ pub(super) fn marks(unverified: bool, draft: bool) -> Vec<String> {
         marks.push("unverified: everything it rests on is known from memory only".to_owned());
     }
     if draft {
-        marks.push("it rests on a draft that is not in force".to_owned());
+        marks.push("a draft that is not in force is counted in".to_owned());
     }
     marks
 }
@@ -69,8 +72,8 @@ fn element(page: &mut Page, place: &Place<'_, '_>, element: &Element, answer: &A
     for missing in &answer.missing {
         entry("**Missing:**", &phrases::sentence(&phrases::missing(missing)));
     }
-    for shortfall in &answer.shortfalls {
-        entry("**Shortfall:**", &phrases::shortfall(shortfall));
+    for words in phrases::shortfalls(&answer.shortfalls) {
+        entry("**Shortfall:**", &words);
     }
     for reason in &answer.reasons {
         entry("**Why:**", &phrases::sentence(reason));
@@ -96,9 +99,11 @@ fn others(page: &mut Page, pairs: &[(&Element, &ElementFinding)]) {
     if with(Verdict::Met).next().is_some() {
         page.paragraph(&Inline::own("**Met in this item:**"));
         for (element, found) in with(Verdict::Met) {
-            let mut words = vec![phrases::sentence(&element.requires)];
             let addresses = facts::addresses(&found.answer.grounds);
-            words.extend((!addresses.is_empty()).then(|| phrases::sentence(&addresses)));
+            let mut words = vec![match addresses.is_empty() {
+                true => phrases::sentence(&element.requires),
+                false => format!("{} ({addresses}).", element.requires.trim_end_matches('.')),
+            }];
             let marks = marks(found.answer.is_unverified(), found.answer.is_draft());
             words.extend(marks.iter().map(|mark| format!("({mark})")));
             page.item(0, &Inline::text(&words.join(" ")));

@@ -22,19 +22,12 @@ pub(super) fn is_short(finding: &Finding) -> bool {
 /// The rows of a section that need attention.
 pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, rows: &[(&Item, &Finding)]) {
     let rows = rows.iter().map(|(item, finding)| {
+        let remedy = item.elements.iter().find_map(|element| element.remedy.as_ref()).unwrap_or(&item.remedy);
         [
             Inline::text(&finding.verdict.to_string()),
             Inline::join([Inline::bold(&phrases::sentence(&item.title)), Inline::text(&item.requires)], " "),
             Inline::join(shown(place, finding), " "),
-            Inline::join(
-                [
-                    duty(finding),
-                    Inline::text(&phrases::remedy(
-                        item.elements.first().and_then(|it| it.remedy.as_ref()).unwrap_or(&item.remedy),
-                    )),
-                ],
-                " ",
-            ),
+            Inline::join([duty(finding), Inline::text(&phrases::remedy(remedy))], " "),
         ]
     });
     let rows = rows.collect();
@@ -57,7 +50,7 @@ fn shown(place: &Place<'_, '_>, finding: &Finding) -> Vec<Inline> {
         words.push(Inline::own("Unverified: known from memory only."));
     }
     if is_draft(finding) {
-        words.push(Inline::own("It rests on a draft that is not in force."));
+        words.push(Inline::own("A draft that is not in force is counted in."));
     }
     words
 }

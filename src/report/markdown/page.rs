@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::report::escape::{Anchor, Inline, MarkdownText};
+use crate::report::escape::{Anchor, Inline, MarkdownCode, MarkdownText};
 
 /// The names of the headings of a page.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Anchors {
+pub(in crate::report) struct Anchors {
     by_key: BTreeMap<String, Anchor>,
     contents: Vec<(u8, String, Anchor)>,
 }
@@ -24,12 +24,12 @@ pub(in crate::report) struct Page {
 }
 
 impl Page {
-    pub(super) fn new(known: Anchors) -> Self {
+    pub(in crate::report) fn new(known: Anchors) -> Self {
         Self { out: String::new(), known, found: Anchors::default(), used: BTreeMap::new() }
     }
 
     /// A heading. With a key, others can link to it.
-    pub(super) fn heading(&mut self, level: u8, words: &str, key: Option<String>) {
+    pub(in crate::report) fn heading(&mut self, level: u8, words: &str, key: Option<String>) {
         let mut anchor = Anchor::of(words);
         let used = self.used.entry(anchor.name().to_owned()).or_default();
         if *used > 0 {
@@ -45,7 +45,7 @@ impl Page {
     }
 
     /// A list of the headings of the first two levels.
-    pub(super) fn contents(&mut self) {
+    pub(in crate::report) fn contents(&mut self) {
         let entries = self.known.contents.clone();
         for (level, words, anchor) in entries.iter().skip(1).filter(|(level, ..)| *level <= 2) {
             self.item(usize::from(*level) - 1, &Inline::link(words, anchor));
@@ -54,19 +54,19 @@ impl Page {
     }
 
     /// Words that lead to the heading with a key, or the words alone where there is none.
-    pub(super) fn link(&self, words: &str, key: &str) -> Inline {
+    pub(in crate::report) fn link(&self, words: &str, key: &str) -> Inline {
         self.known.by_key.get(key).map_or_else(|| Inline::text(words), |anchor| Inline::link(words, anchor))
     }
 
     /// A paragraph.
-    pub(super) fn paragraph(&mut self, words: &Inline) {
+    pub(in crate::report) fn paragraph(&mut self, words: &Inline) {
         if !words.is_empty() {
             self.block(&words.to_string());
         }
     }
 
     /// One entry of a list, `depth` lists deep. The list ends with [`Page::end_list`].
-    pub(super) fn item(&mut self, depth: usize, words: &Inline) {
+    pub(in crate::report) fn item(&mut self, depth: usize, words: &Inline) {
         if !words.is_empty() {
             // Writing to a string does not fail.
             let _ = writeln!(self.out, "{}- {words}", "  ".repeat(depth));
@@ -74,20 +74,25 @@ impl Page {
     }
 
     /// Ends a list.
-    pub(super) fn end_list(&mut self) {
+    pub(in crate::report) fn end_list(&mut self) {
         if self.out.ends_with('\n') && !self.out.ends_with("\n\n") {
             self.out.push('\n');
         }
     }
 
     /// A table.
-    pub(super) fn table<const N: usize>(&mut self, head: [&'static str; N], rows: Vec<[Inline; N]>) {
+    pub(in crate::report) fn table<const N: usize>(&mut self, head: [&'static str; N], rows: Vec<[Inline; N]>) {
         if rows.is_empty() {
             return;
         }
         let mut lines = vec![format!("| {} |", head.join(" | ")), format!("|{}", " --- |".repeat(N))];
         lines.extend(rows.into_iter().map(|row| format!("| {} |", row.map(|cell| cell.to_string()).join(" | "))));
         self.block(&lines.join("\n"));
+    }
+
+    /// A block of text as it stands, such as a rule or the help of a command.
+    pub(in crate::report) fn code(&mut self, language: &'static str, text: &str) {
+        self.block(&MarkdownCode { language, text }.to_string());
     }
 
     fn block(&mut self, text: &str) {
@@ -97,7 +102,7 @@ impl Page {
     }
 
     /// The names of the headings that were written.
-    pub(super) fn anchors(self) -> Anchors {
+    pub(in crate::report) fn anchors(self) -> Anchors {
         self.found
     }
 

@@ -49,7 +49,7 @@ fn title(item: &Item, finding: &Finding) -> Inline {
         words.push(Inline::own("(unverified: known from memory only)"));
     }
     if is_draft(finding) {
-        words.push(Inline::own("(rests on a draft that is not in force)"));
+        words.push(Inline::own("(a draft that is not in force is counted in)"));
     }
     Inline::join(words, " ")
 }
@@ -112,9 +112,11 @@ fn open(page: &mut Page, place: &Place<'_, '_>, item: &Item, open: &[(&Element, 
     if let ([_], [only], 1) = (open, documents.as_slice(), item.elements.len()) {
         page.item(0, &Inline::join([title, settled(only)], " "));
     } else {
-        let number = format!("{} of {} not assessed.", open.len(), phrases::count(item.elements.len(), "element"));
+        let elements = phrases::count(item.elements.len(), "element");
+        let several = item.elements.len() > 1;
+        let number = if several { format!("{} of {elements} not assessed.", open.len()) } else { String::new() };
         page.item(0, &Inline::join([title, Inline::text(&number)], " "));
-        if item.elements.len() > 1 {
+        if several {
             for (element, _) in open {
                 let asked = [Inline::own("Open:"), Inline::text(&phrases::sentence(&element.requires))];
                 page.item(1, &Inline::join(asked, " "));

@@ -17,14 +17,6 @@ pub fn report(report: &report::Report<'_>) -> Report {
 
 fn framework(files: &Files, audited: &Audited<'_>) -> Framework {
     let framework = audited.framework;
-    let warning = |found: report::Warning| Warning { code: found.name(), message: found.words() };
-    let source = |source: &crate::model::framework::Source| Source {
-        id: source.id.value.to_string(),
-        title: source.title.to_string(),
-        publisher: source.publisher.as_ref().map(ToString::to_string),
-        year: source.year.as_ref().map(ToString::to_string),
-        url: source.url.as_ref().map(ToString::to_string),
-    };
     Framework {
         country: framework.country.value.to_string(),
         name: framework.name.to_string(),
@@ -34,9 +26,25 @@ fn framework(files: &Files, audited: &Audited<'_>) -> Framework {
         coverage: framework.coverage.value.word(),
         min_confidence: audited.least.word(),
         overlays: audited.overlay_titles().iter().map(ToString::to_string).collect(),
-        warnings: audited.warnings().into_iter().map(warning).collect(),
+        warnings: audited.warnings().iter().map(warning).collect(),
         checklists: audited.checklists.iter().map(|judged| checklist(files, judged)).collect(),
         sources: audited.cited().into_iter().map(source).collect(),
+    }
+}
+
+/// Something about the day that bears on every finding.
+pub(in crate::report) fn warning(found: &report::Warning) -> Warning {
+    Warning { code: found.name(), message: found.words() }
+}
+
+/// Where facts come from.
+pub(in crate::report) fn source(source: &crate::model::framework::Source) -> Source {
+    Source {
+        id: source.id.value.to_string(),
+        title: source.title.to_string(),
+        publisher: source.publisher.as_ref().map(ToString::to_string),
+        year: source.year.as_ref().map(ToString::to_string),
+        url: source.url.as_ref().map(ToString::to_string),
     }
 }
 
@@ -90,7 +98,8 @@ fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, 
     }
 }
 
-fn bond(bond: &finding::Bond) -> Bond {
+/// A treaty article that binds the country.
+pub(in crate::report) fn bond(bond: &finding::Bond) -> Bond {
     Bond {
         instrument: bond.instrument.to_string(),
         short: bond.short.to_string(),
@@ -136,7 +145,8 @@ fn element(files: &Files, element: &checklist::Element, found: &finding::Element
     }
 }
 
-fn ground(files: &Files, ground: &finding::Ground) -> Ground {
+/// A fact of the record.
+pub(in crate::report) fn ground(files: &Files, ground: &finding::Ground) -> Ground {
     let place = files.position(ground.span);
     let practice = |found: &finding::PracticeNote| Practice {
         state: found.state.word(),
@@ -159,7 +169,8 @@ fn ground(files: &Files, ground: &finding::Ground) -> Ground {
     }
 }
 
-fn missing(missing: &finding::Missing) -> Missing {
+/// Terms that are not covered.
+pub(in crate::report) fn missing(missing: &finding::Missing) -> Missing {
     let term = |term: &finding::MissingTerm| Term {
         id: term.id.to_string(),
         title: term.title.to_string(),

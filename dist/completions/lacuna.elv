@@ -1,0 +1,137 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[lacuna] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'lacuna'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'lacuna'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand audit 'Audit frameworks against checklists and write the gap report'
+            cand check 'Check whether files hold together'
+            cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+            cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
+            cand schema 'Write the JSON Schema of a kind of file, for editors'
+            cand fmt 'Rewrite files in canonical order and layout, every comment kept'
+            cand lsp 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+            cand completions 'Write the completions of a shell to standard output'
+            cand man 'Write the manual pages into a folder'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'lacuna;audit'= {
+            cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --as-of 'The day of the audit; the framework''s `reviewed` if left out'
+            cand --with 'Lay a draft over the framework; repeat it to lay several in order'
+            cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
+            cand --format 'Format of the report; markdown, or text on a terminal, if left out'
+            cand --out 'Write here instead of to standard output: a file, or a folder with one file per country'
+            cand --fail-on 'End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;check'= {
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --format 'Format of the diagnostics'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;explain'= {
+            cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --as-of 'The day of the audit; the framework''s `reviewed` if left out'
+            cand --with 'Lay a draft over the framework; repeat it to lay several in order'
+            cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;new'= {
+            cand --name 'The name that reports print, if not the one of the standard'
+            cand --reviewed 'The day up to which the record is complete; today if left out'
+            cand --out 'Write to this file, which must not exist, instead of to standard output'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;schema'= {
+            cand --out 'Write to this file, or all four into this folder if no kind is named'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;fmt'= {
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --color 'Colours on the terminal'
+            cand --check 'Write nothing; name the files that would change and end with exit code 1 if there are any'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;lsp'= {
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --stdio 'Taken for editors that always pass it; there is no other way'
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'lacuna;completions'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'lacuna;man'= {
+            cand -h 'Print help'
+            cand --help 'Print help'
+        }
+        &'lacuna;help'= {
+            cand audit 'Audit frameworks against checklists and write the gap report'
+            cand check 'Check whether files hold together'
+            cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+            cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
+            cand schema 'Write the JSON Schema of a kind of file, for editors'
+            cand fmt 'Rewrite files in canonical order and layout, every comment kept'
+            cand lsp 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+            cand completions 'Write the completions of a shell to standard output'
+            cand man 'Write the manual pages into a folder'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'lacuna;help;audit'= {
+        }
+        &'lacuna;help;check'= {
+        }
+        &'lacuna;help;explain'= {
+        }
+        &'lacuna;help;new'= {
+        }
+        &'lacuna;help;schema'= {
+        }
+        &'lacuna;help;fmt'= {
+        }
+        &'lacuna;help;lsp'= {
+        }
+        &'lacuna;help;completions'= {
+        }
+        &'lacuna;help;man'= {
+        }
+        &'lacuna;help;help'= {
+        }
+    ]
+    $completions[$command]
+}

@@ -1,0 +1,101 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_lacuna_global_optspecs
+    string join \n h/help V/version
+end
+
+function __fish_lacuna_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_lacuna_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_lacuna_using_subcommand
+    set -l cmd (__fish_lacuna_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c lacuna -n "__fish_lacuna_needs_command" -s h -l help -d 'Print help'
+complete -c lacuna -n "__fish_lacuna_needs_command" -s V -l version -d 'Print version'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "completions" -d 'Write the completions of a shell to standard output'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l with -d 'Lay a draft over the framework; repeat it to lay several in order' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l format -d 'Format of the report; markdown, or text on a terminal, if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l out -d 'Write here instead of to standard output: a file, or a folder with one file per country' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l fail-on -d 'End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l format -d 'Format of the diagnostics' -r -f -a "text\t'For people'
+json\t'For editors and other programs'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l with -d 'Lay a draft over the framework; repeat it to lay several in order' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l name -d 'The name that reports print, if not the one of the standard' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l reviewed -d 'The day up to which the record is complete; today if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l out -d 'Write to this file, which must not exist, instead of to standard output' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand new" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l out -d 'Write to this file, or all four into this folder if no kind is named' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand fmt" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand fmt" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand fmt" -l check -d 'Write nothing; name the files that would change and end with exit code 1 if there are any'
+complete -c lacuna -n "__fish_lacuna_using_subcommand fmt" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -l stdio -d 'Taken for editors that always pass it; there is no other way'
+complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -s h -l help -d 'Print help'
+complete -c lacuna -n "__fish_lacuna_using_subcommand completions" -s h -l help -d 'Print help'
+complete -c lacuna -n "__fish_lacuna_using_subcommand man" -s h -l help -d 'Print help'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "completions" -d 'Write the completions of a shell to standard output'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
