@@ -9,10 +9,11 @@
 //! - [`base`]: places, texts, dates, country codes;
 //! - [`diag`]: what is wrong with the files;
 //! - [`yaml`], [`rule`], [`text`]: reading files, rules and the words of laws;
-//! - [`model`]: what the files say;
+//! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
+//! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
 
 pub mod base;
@@ -20,9 +21,11 @@ pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod diag;
+pub mod editor;
 pub mod embedded;
 pub mod eval;
 pub mod finding;
+pub mod layout;
 pub mod model;
 pub mod report;
 pub mod rule;

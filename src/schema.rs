@@ -6,10 +6,13 @@
 
 mod checklist;
 mod framework;
+mod order;
 mod parts;
 mod vocabulary;
 
 use serde_json::{Value, json};
+
+pub use order::Order;
 
 use crate::model::document::DocumentKind;
 use crate::model::vocabulary::Vocabulary;

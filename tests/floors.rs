@@ -16,10 +16,11 @@ const FLOORS: &[&[&str]] = &[
     &["base", "embedded"],
     &["diag"],
     &["yaml", "rule", "text"],
-    &["model"],
+    &["model", "layout"],
     &["check", "finding"],
     &["eval", "diff", "compare"],
     &["report", "scaffold", "schema"],
+    &["editor"],
     &["cli"],
 ];
 
@@ -34,7 +35,7 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("jiff", &["src/base/day.rs"]),
     ("celes", &["src/base/country.rs"]),
     ("annotate_snippets", &["src/report"]),
-    ("serde_json", &["src/report", "src/schema"]),
+    ("serde_json", &["src/report", "src/schema", "src/editor", "src/cli/lsp"]),
     ("rust_xlsxwriter", &["src/report/compare/xlsx"]),
     ("serde_yaml", &["src/report"]),
     ("walkdir", &["src/cli"]),

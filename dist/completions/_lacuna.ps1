@@ -27,6 +27,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Audit frameworks against checklists and write the gap report')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check whether files hold together')
+            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Put countries side by side: tables, shared gaps, and what one has and another lacks')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show how a verdict comes about: the rule as a tree, each part with its grounds')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a framework to fill in, with every topic and commitment in place as a comment')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Write the JSON Schema of a kind of file, for editors')
@@ -55,6 +56,22 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the diagnostics')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'lacuna;compare' {
+            [CompletionResult]::new('--checklist', '--checklist', [CompletionResultType]::ParameterName, 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out')
+            [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day of the audit; the framework''s `reviewed` if left out')
+            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Lay a draft over the framework; repeat it to lay several in order')
+            [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out what is known less well than this: recalled, reported or verified')
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'Only this section or item, such as international or annex-d/child-definition; repeat it for several')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of to standard output')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
+            [CompletionResult]::new('--elements', '--elements', [CompletionResultType]::ParameterName, 'A line for each element instead of each item')
+            [CompletionResult]::new('--compact', '--compact', [CompletionResultType]::ParameterName, 'Dots only, as the matrix of Annex B is printed')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -116,6 +133,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
         'lacuna;help' {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Audit frameworks against checklists and write the gap report')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check whether files hold together')
+            [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Put countries side by side: tables, shared gaps, and what one has and another lacks')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show how a verdict comes about: the rule as a tree, each part with its grounds')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a framework to fill in, with every topic and commitment in place as a comment')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Write the JSON Schema of a kind of file, for editors')
@@ -130,6 +148,9 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             break
         }
         'lacuna;help;check' {
+            break
+        }
+        'lacuna;help;compare' {
             break
         }
         'lacuna;help;explain' {

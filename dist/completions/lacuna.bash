@@ -22,6 +22,9 @@ _lacuna() {
             lacuna,check)
                 cmd="lacuna__subcmd__check"
                 ;;
+            lacuna,compare)
+                cmd="lacuna__subcmd__compare"
+                ;;
             lacuna,completions)
                 cmd="lacuna__subcmd__completions"
                 ;;
@@ -51,6 +54,9 @@ _lacuna() {
                 ;;
             lacuna__subcmd__help,check)
                 cmd="lacuna__subcmd__help__subcmd__check"
+                ;;
+            lacuna__subcmd__help,compare)
+                cmd="lacuna__subcmd__help__subcmd__compare"
                 ;;
             lacuna__subcmd__help,completions)
                 cmd="lacuna__subcmd__help__subcmd__completions"
@@ -83,7 +89,7 @@ _lacuna() {
 
     case "${cmd}" in
         lacuna)
-            opts="-h -V --help --version audit check explain new schema fmt lsp completions man help"
+            opts="-h -V --help --version audit check compare explain new schema fmt lsp completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -172,6 +178,56 @@ _lacuna() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        lacuna__subcmd__compare)
+            opts="-h --checklist --vocabulary --as-of --with --min-confidence --only --elements --compact --format --out --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vocabulary)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --with)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-confidence)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         lacuna__subcmd__completions)
             opts="-h --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -247,7 +303,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__help)
-            opts="audit check explain new schema fmt lsp completions man help"
+            opts="audit check compare explain new schema fmt lsp completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -275,6 +331,20 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__help__subcmd__check)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        lacuna__subcmd__help__subcmd__compare)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -24,6 +24,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --version 'Print version'
             cand audit 'Audit frameworks against checklists and write the gap report'
             cand check 'Check whether files hold together'
+            cand compare 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
             cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
             cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
             cand schema 'Write the JSON Schema of a kind of file, for editors'
@@ -50,6 +51,21 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --vocabulary 'A vocabulary other than the embedded one'
             cand --format 'Format of the diagnostics'
             cand --color 'Colours on the terminal'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;compare'= {
+            cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --as-of 'The day of the audit; the framework''s `reviewed` if left out'
+            cand --with 'Lay a draft over the framework; repeat it to lay several in order'
+            cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
+            cand --only 'Only this section or item, such as international or annex-d/child-definition; repeat it for several'
+            cand --format 'text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out'
+            cand --out 'Write to this file instead of to standard output'
+            cand --color 'Colours on the terminal'
+            cand --elements 'A line for each element instead of each item'
+            cand --compact 'Dots only, as the matrix of Annex B is printed'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -103,6 +119,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
         &'lacuna;help'= {
             cand audit 'Audit frameworks against checklists and write the gap report'
             cand check 'Check whether files hold together'
+            cand compare 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
             cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
             cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
             cand schema 'Write the JSON Schema of a kind of file, for editors'
@@ -115,6 +132,8 @@ set edit:completion:arg-completer[lacuna] = {|@words|
         &'lacuna;help;audit'= {
         }
         &'lacuna;help;check'= {
+        }
+        &'lacuna;help;compare'= {
         }
         &'lacuna;help;explain'= {
         }

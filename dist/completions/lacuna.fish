@@ -28,6 +28,7 @@ complete -c lacuna -n "__fish_lacuna_needs_command" -s h -l help -d 'Print help'
 complete -c lacuna -n "__fish_lacuna_needs_command" -s V -l version -d 'Print version'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
@@ -55,6 +56,20 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l color -d 'Colour
 always\t'Always'
 never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l with -d 'Lay a draft over the framework; repeat it to lay several in order' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l only -d 'Only this section or item, such as international or annex-d/child-definition; repeat it for several' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l format -d 'text, markdown, csv, xlsx or json; markdown, or text on a terminal, if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l out -d 'Write to this file instead of to standard output' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l elements -d 'A line for each element instead of each item'
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l compact -d 'Dots only, as the matrix of Annex B is printed'
+complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
@@ -89,13 +104,14 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -l stdio -d 'Taken fo
 complete -c lacuna -n "__fish_lacuna_using_subcommand lsp" -s h -l help -d 'Print help'
 complete -c lacuna -n "__fish_lacuna_using_subcommand completions" -s h -l help -d 'Print help'
 complete -c lacuna -n "__fish_lacuna_using_subcommand man" -s h -l help -d 'Print help'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "check" -d 'Check whether files hold together'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "completions" -d 'Write the completions of a shell to standard output'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "man" -d 'Write the manual pages into a folder'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check explain new schema fmt lsp completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "completions" -d 'Write the completions of a shell to standard output'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

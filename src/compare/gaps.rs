@@ -51,7 +51,8 @@ impl<'a> Comparison<'a> {
                 short: with(&row.cells, Verdict::Partial),
             }
         });
-        lines.filter(|found| !found.has.is_empty() && !(found.lacks.is_empty() && found.short.is_empty())).collect()
+        let wanting = |found: &Neighbour<'_>| !found.lacks.is_empty() || !found.short.is_empty();
+        lines.filter(|found| !found.has.is_empty() && wanting(found)).collect()
     }
 }
 

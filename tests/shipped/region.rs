@@ -1,7 +1,7 @@
 //! The seven countries, as at 1 July 2008 unless another day is named: what a lawyer would check first.
 
 use lacuna::finding::State;
-use lacuna::finding::Verdict::{self, Conflict, Met, Partial};
+use lacuna::finding::Verdict::{self, Conflict, Met, Partial, Unknown};
 
 use super::support::{SHIPPED, audit, contradicting, element, missing, pinpoints, row};
 
@@ -90,6 +90,37 @@ fn in_china_the_purpose_is_sale_and_the_finding_says_what_that_leaves_out() {
     let summary = &found.grounds[0].summary;
     assert!(summary.contains("exploitation is not required"), "{summary}");
     assert!(summary.contains("not covered without a sale"), "{summary}");
+}
+
+#[test]
+fn in_china_a_dearer_penalty_for_drug_crimes_does_not_hide_the_age_of_fourteen_for_prostitution() {
+    let found = element("china", "annex-d/aggravation.exploitation-of-children", DAY);
+    assert_eq!(found.verdict, Conflict);
+    assert!(pinpoints(&found).iter().any(|at| at.contains("347(6)")), "{:?}", pinpoints(&found));
+    assert!(contradicting(&found).iter().any(|at| at.ends_with("art. 359")), "{:?}", contradicting(&found));
+}
+
+#[test]
+fn in_china_the_clause_that_frees_the_buyer_is_named_as_long_as_it_stands() {
+    let named = |as_of| {
+        let found = element("china", "annex-d/prevention.small-time-offenders", as_of);
+        assert_eq!(found.verdict, Partial);
+        found.shortfalls.iter().any(|it| it.state == State::Otherwise("excusable".into()))
+    };
+    assert!(named(DAY));
+    assert!(!named("2016-01-01"));
+}
+
+#[test]
+fn a_penal_code_that_was_read_makes_no_gap_in_the_liability_of_bodies_by_other_law() {
+    for country in ["lao-pdr", "viet-nam"] {
+        assert_eq!(element(country, "annex-d/liability.legal-persons", DAY).verdict, Unknown, "{country}");
+    }
+}
+
+#[test]
+fn a_general_circumstance_that_names_no_official_does_not_punish_officials_by_itself() {
+    assert_eq!(element("viet-nam", "annex-d/liability.public-officials", DAY).verdict, Partial);
 }
 
 #[test]
