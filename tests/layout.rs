@@ -18,6 +18,7 @@ use lacuna::model::document::DocumentKind;
 use lacuna::schema::Order;
 use lacuna::{Files, embedded, read_vocabulary};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -232,7 +233,7 @@ fn spoilt() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 400, rng_seed: RngSeed::Fixed(2009), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn wherever_comments_stand_nothing_is_lost(text in spoilt()) {

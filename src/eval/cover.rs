@@ -93,15 +93,16 @@ pub(super) fn together(snapshot: &Snapshot<'_>, asks: &[Ask], wanted: Terms, flo
         answer.reasons.extend(candidate.speech.limits().iter().map(|limit| reason(candidate, limit)));
         answer.grounds.push(candidate.ground());
     }
-    for candidate in field.below.iter().filter(|candidate| covered(candidate).meets(wanted.minus(counted))) {
-        answer.reasons.push(reason(candidate, "it is policy, and the item asks for law"));
-        answer.grounds.push(candidate.ground());
-    }
     if answer.grounds.is_empty() {
-        // Provisions speak on the topic, and none covers any term: they are what shows that it was assessed.
+        // Provisions of law speak on the topic, and none covers any term: the first shows that it was assessed. It is cited
+        // beside a policy that covers some of the terms too, for such a policy alone would leave the sentence unassessed.
         answer.grounds = field.counted.iter().map(Candidate::ground).collect();
         answer.grounds.sort_by(Ground::order);
         answer.grounds.truncate(1);
+    }
+    for candidate in field.below.iter().filter(|candidate| covered(candidate).meets(wanted.minus(counted))) {
+        answer.reasons.push(reason(candidate, "it is policy, and the item asks for law"));
+        answer.grounds.push(candidate.ground());
     }
     if answer.verdict == Verdict::Partial {
         if let Some(ask) = asks.first() {
