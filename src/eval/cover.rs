@@ -108,7 +108,9 @@ pub(super) fn together(snapshot: &Snapshot<'_>, asks: &[Ask], wanted: Terms, flo
         if let Some(ask) = asks.first() {
             lacking(snapshot, asks, ask, all, &mut answer);
         }
+        // A policy that is cited for terms of its own is named once.
         answer.near_misses = field.near_misses();
+        answer.near_misses.retain(|miss| !answer.grounds.contains(&miss.ground));
     }
     answer
 }
