@@ -83,7 +83,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Lay a draft over the new side; repeat it to lay several in order')
             [CompletionResult]::new('--old-with', '--old-with', [CompletionResultType]::ParameterName, 'Lay a draft over the old side: with --with, two versions of a bill')
             [CompletionResult]::new('--checklist', '--checklist', [CompletionResultType]::ParameterName, 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out')
-            [CompletionResult]::new('--old-checklist', '--old-checklist', [CompletionResultType]::ParameterName, 'The edition of a checklist for the old side, where that is another: [REV:]FILE')
+            [CompletionResult]::new('--old-checklist', '--old-checklist', [CompletionResultType]::ParameterName, 'The edition of a checklist for the old side, where that is another')
             [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
             [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day of a side that names none; the framework''s `reviewed` if left out')
             [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out what is known less well than this: recalled, reported or verified')

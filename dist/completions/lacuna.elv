@@ -76,7 +76,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --with 'Lay a draft over the new side; repeat it to lay several in order'
             cand --old-with 'Lay a draft over the old side: with --with, two versions of a bill'
             cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
-            cand --old-checklist 'The edition of a checklist for the old side, where that is another: [REV:]FILE'
+            cand --old-checklist 'The edition of a checklist for the old side, where that is another'
             cand --vocabulary 'A vocabulary other than the embedded one'
             cand --as-of 'The day of a side that names none; the framework''s `reviewed` if left out'
             cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'

@@ -76,7 +76,7 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l since -d 'The old
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l with -d 'Lay a draft over the new side; repeat it to lay several in order' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-with -d 'Lay a draft over the old side: with --with, two versions of a bill' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
-complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-checklist -d 'The edition of a checklist for the old side, where that is another: [REV:]FILE' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-checklist -d 'The edition of a checklist for the old side, where that is another' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l as-of -d 'The day of a side that names none; the framework\'s `reviewed` if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r

@@ -115,7 +115,7 @@ pub(super) struct DiffOptions {
     /// A checklist by id (annex-d, annex-b) or file; every embedded one if left out
     #[arg(long, value_name = "ID|FILE")]
     pub(super) checklist: Vec<String>,
-    /// The edition of a checklist for the old side, where that is another: [REV:]FILE
+    /// The edition of a checklist for the old side, where that is another
     #[arg(long, value_name = "[REV:]FILE")]
     pub(super) old_checklist: Vec<String>,
     /// A vocabulary other than the embedded one
