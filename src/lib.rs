@@ -108,16 +108,18 @@ impl Document {
         }
     }
 
-    /// Decodes a draft and checks it against the framework it is laid on. `None` if it has errors.
+    /// Decodes a draft and checks it against the framework it is laid on, and the drafts laid on before it. `None` if it
+    /// has errors.
     pub fn overlay(
         mut self,
         vocabulary: &Vocabulary,
         framework: &Ready<Framework>,
+        earlier: &[Ready<Overlay>],
         diagnostics: &mut Diagnostics,
     ) -> Option<Ready<Overlay>> {
         let wanted = self.is(DocumentKind::Overlay);
         match wanted.then(|| model::overlay::read(&self.node, vocabulary, &mut self.found)).flatten() {
-            Some(overlay) => check::overlay(overlay, framework, self.found, diagnostics),
+            Some(overlay) => check::overlay(overlay, framework, earlier, self.found, diagnostics),
             None => unread(self.found, diagnostics),
         }
     }
@@ -134,7 +136,7 @@ impl Document {
         let own = |draft: &Overlay| frameworks.iter().find(|it| it.get().country == draft.country);
         match draft.and_then(|draft| own(&draft).map(|framework| (draft, framework))) {
             Some((draft, framework)) => {
-                check::overlay(draft, framework, self.found, diagnostics);
+                check::overlay(draft, framework, &[], self.found, diagnostics);
             }
             None => diagnostics.extend(self.found),
         }
@@ -185,7 +187,19 @@ pub fn read_overlay(
     framework: &Ready<Framework>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
-    Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, diagnostics)
+    read_overlay_after(files, file, vocabulary, framework, &[], diagnostics)
+}
+
+/// Reads a draft that is laid on after others, which it may take back or change. `None` if it has errors.
+pub fn read_overlay_after(
+    files: &Files,
+    file: FileId,
+    vocabulary: &Vocabulary,
+    framework: &Ready<Framework>,
+    earlier: &[Ready<Overlay>],
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Overlay>> {
+    Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, earlier, diagnostics)
 }
 
 /// What one side of a comparison is given: a record, the drafts laid on it, a day.

@@ -17,17 +17,18 @@ use crate::model::words::Floor;
 /// Audits a snapshot against a checklist. Never fails: what passed `check` has a verdict.
 pub fn audit(snapshot: &Snapshot<'_>, checklist: &Ready<Checklist>) -> Audit {
     let checklist = checklist.get();
+    let in_force = snapshot.in_force();
     Audit {
         country: snapshot.framework.country.value,
         name: snapshot.framework.name.clone(),
         as_of: snapshot.day,
         checklist: checklist.id.value.clone(),
         version: checklist.version,
-        findings: checklist.items().map(|(_, item)| find(snapshot, checklist, item)).collect(),
+        findings: checklist.items().map(|(_, item)| find(snapshot, in_force.as_ref(), checklist, item)).collect(),
     }
 }
 
-fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding {
+fn find(snapshot: &Snapshot<'_>, in_force: Option<&Snapshot<'_>>, checklist: &Checklist, item: &Item) -> Finding {
     let country = snapshot.framework.country.value;
     let fingerprint = |element: &str| {
         let address = format!("{}/{}/{}/{element}", country, checklist.id.value, item.id.value);
@@ -39,6 +40,9 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
         .map(|element| {
             let mut answer = answer(snapshot, &element.rule, element.floor);
             answer.settle();
+            // A draft that only takes something away is no ground, and the verdict rests on it all the same.
+            let without = |snapshot| self::answer(snapshot, &element.rule, element.floor).verdict;
+            answer.turned_by_draft = in_force.is_some_and(|in_force| without(in_force) != answer.verdict);
             ElementFinding { element: element.id.value.clone(), fingerprint: fingerprint(&element.id.value), answer }
         })
         .collect();
