@@ -14,6 +14,7 @@ mod new;
 mod output;
 mod schema;
 mod site;
+mod texts;
 
 use std::process::ExitCode;
 

@@ -40,6 +40,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["src/report"]),
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
+    ("comrak", &["src/text/read.rs"]),
+    ("similar", &["src/text"]),
     ("strsim", &["src/base/nearest.rs"]),
     ("base64", &["src/report/site"]),
     ("sha2", &["src/eval", "src/report/site"]),

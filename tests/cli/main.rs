@@ -13,3 +13,4 @@ mod commands;
 mod compare;
 mod readme;
 mod support;
+mod texts;
