@@ -41,10 +41,11 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
     ("comrak", &["src/text/read.rs"]),
-    ("similar", &["src/text"]),
+    ("similar", &["src/text/redline.rs"]),
     ("strsim", &["src/base/nearest.rs"]),
     ("base64", &["src/report/site"]),
     ("sha2", &["src/eval", "src/report/site"]),
+    ("unicode_segmentation", &["src/text/words.rs", "src/diff/redline.rs"]),
     ("textwrap", &["src/report/screen.rs"]),
     ("anstyle", &["src/report/screen.rs"]),
 ];

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::law::LawText;
-use super::redline::{MOST_WORDS, compare, shown};
+use super::redline::{MOST_WORDS, Stretch, compare, shown};
 use super::words::Word;
 use crate::base::span::Span;
 
@@ -36,7 +36,7 @@ pub(super) fn nearest(law: &LawText, hay: &[(u32, u32)], quote: &str, words: &[W
         (words.iter().map(|word| word.symbol).collect(), near.iter().map(|(symbol, _)| *symbol).collect());
     let mut changes = compare(&old, &new);
     // What stands before the first shared word and after the last is not part of the passage.
-    let shared = |change: &super::redline::Range| change.same;
+    let shared = |change: &Stretch| change.same;
     let first = changes.iter().position(shared)?;
     let last = changes.iter().rposition(shared)?;
     for (at, change) in changes.iter_mut().enumerate() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use similar::DiffableStr;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A word of a text: which one, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -84,30 +84,26 @@ pub(super) fn is_dash(letter: char) -> bool {
 }
 
 /// The words and single marks of a text, without the white space between them.
+pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
+    let blank = |range: &Range<usize>| text.get(range.clone()).is_none_or(|piece| piece.trim().is_empty());
+    tokens(text).into_iter().filter(|range| !blank(range)).collect()
+}
+
+/// The words of a text, and the marks and white space between them, which together are the whole text.
 ///
 /// Bounds are those of Unicode's annex 29; where a bound of words would cut a grapheme, as before the Thai vowel *am*,
 /// the two pieces stay one.
-pub(super) fn pieces(text: &str) -> Vec<Range<usize>> {
-    let words = text.tokenize_unicode_words();
-    let graphemes = if text.is_ascii() { Vec::new() } else { text.tokenize_graphemes() };
-    let mut graphemes = graphemes.into_iter();
-    let mut whole = 0;
-    let (mut start, mut end) = (0, 0);
+pub fn tokens(text: &str) -> Vec<Range<usize>> {
+    let mut graphemes = text.grapheme_indices(true).map(|(at, _)| at).peekable();
+    let mut starts = text.split_word_bound_indices().map(|(at, _)| at).filter(|at| {
+        while graphemes.next_if(|bound| bound < at).is_some() {}
+        graphemes.peek() == Some(at)
+    });
     let mut found = Vec::new();
-    for word in words {
-        end += word.len();
-        while whole < end {
-            match graphemes.next() {
-                Some(grapheme) => whole += grapheme.len(),
-                None => whole = end,
-            }
-        }
-        if whole == end {
-            if text.get(start..end).is_some_and(|piece| !piece.trim().is_empty()) {
-                found.push(start..end);
-            }
-            start = end;
-        }
+    let mut start = starts.next();
+    while let Some(begin) = start {
+        start = starts.next();
+        found.push(begin..start.unwrap_or(text.len()));
     }
     found
 }

@@ -11,6 +11,8 @@
 mod bad_input;
 mod commands;
 mod compare;
+mod diff;
+mod git;
 mod readme;
 mod support;
 mod texts;
