@@ -31,7 +31,7 @@ pub(super) fn check(overlay: &Overlay, framework: &Framework, earlier: &[&Overla
         for target in &law.repeals {
             let others = overlay.laws.iter().filter(|other| other.id != law.id);
             let laws: Vec<&Law> = before.iter().map(|(law, _)| *law).chain(others).collect();
-            repeals_something(target, &laws, diagnostics);
+            repeals_something(target, law, &laws, diagnostics);
         }
     }
     let mut cited: Vec<&Spanned<Text>> = overlay.laws.iter().filter_map(|law| law.source.as_ref()).collect();
@@ -56,8 +56,16 @@ fn taken(law: &Law, before: &[(&Law, &'static str)], diagnostics: &mut Diagnosti
     );
 }
 
-fn repeals_something(target: &Spanned<Text>, laws: &[&Law], diagnostics: &mut Diagnostics) {
+fn repeals_something(target: &Spanned<Text>, by: &Law, laws: &[&Law], diagnostics: &mut Diagnostics) {
     let Repealed { law: id, at } = Repealed::parse(&target.value);
+    if id == &*by.id.value {
+        let headline = format!("`{id}` repeals itself");
+        diagnostics.push(
+            Diagnostic::new(Code::RepealsNothing, headline, target.span, "")
+                .help("leave out what the draft is not to bring, or give it a day under `repealed` or `expires`"),
+        );
+        return;
+    }
     let Some(law) = laws.iter().find(|law| &*law.id.value == id) else {
         let headline = format!("the draft repeals `{id}`, which is not there");
         diagnostics.push(
