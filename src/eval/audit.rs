@@ -17,18 +17,17 @@ use crate::model::words::Floor;
 /// Audits a snapshot against a checklist. Never fails: what passed `check` has a verdict.
 pub fn audit(snapshot: &Snapshot<'_>, checklist: &Ready<Checklist>) -> Audit {
     let checklist = checklist.get();
-    let in_force = snapshot.in_force();
     Audit {
         country: snapshot.framework.country.value,
         name: snapshot.framework.name.clone(),
         as_of: snapshot.day,
         checklist: checklist.id.value.clone(),
         version: checklist.version,
-        findings: checklist.items().map(|(_, item)| find(snapshot, in_force.as_ref(), checklist, item)).collect(),
+        findings: checklist.items().map(|(_, item)| find(snapshot, checklist, item)).collect(),
     }
 }
 
-fn find(snapshot: &Snapshot<'_>, in_force: Option<&Snapshot<'_>>, checklist: &Checklist, item: &Item) -> Finding {
+fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding {
     let country = snapshot.framework.country.value;
     let fingerprint = |element: &str| {
         let address = format!("{}/{}/{}/{element}", country, checklist.id.value, item.id.value);
@@ -38,11 +37,7 @@ fn find(snapshot: &Snapshot<'_>, in_force: Option<&Snapshot<'_>>, checklist: &Ch
         .elements
         .iter()
         .map(|element| {
-            let mut answer = answer(snapshot, &element.rule, element.floor);
-            answer.settle();
-            // A draft that only takes something away is no ground, and the verdict rests on it all the same.
-            let without = |snapshot| self::answer(snapshot, &element.rule, element.floor).verdict;
-            answer.turned_by_draft = in_force.is_some_and(|in_force| without(in_force) != answer.verdict);
+            let answer = judge(snapshot, &element.rule, element.floor);
             ElementFinding { element: element.id.value.clone(), fingerprint: fingerprint(&element.id.value), answer }
         })
         .collect();
@@ -57,8 +52,22 @@ fn find(snapshot: &Snapshot<'_>, in_force: Option<&Snapshot<'_>>, checklist: &Ch
     }
 }
 
+/// The answer to a rule as a finding gives it: in order, and marked where it leans on what is known from memory only, or
+/// turns on a draft.
+pub(super) fn judge(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
+    let mut found = answer(snapshot, rule, floor);
+    if found.recalls() {
+        found.leans_on_memory = answer(&snapshot.without_memory(), rule, floor).verdict != found.verdict;
+    }
+    // A draft that only takes something away is no ground, and the verdict rests on it all the same.
+    let in_force = snapshot.in_force().filter(|_| !found.is_draft());
+    found.turned_by_draft = in_force.is_some_and(|snapshot| answer(&snapshot, rule, floor).verdict != found.verdict);
+    found.settle();
+    found
+}
+
 /// The answer to a rule: its verdict with everything that settled it.
-pub(super) fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
+fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
     let all = |parts: &[Requirement]| -> Vec<_> {
         parts.iter().map(|part| (part.text.clone(), answer(snapshot, part, floor))).collect()
     };

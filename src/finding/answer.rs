@@ -30,6 +30,8 @@ pub struct Answer {
     pub standings: Vec<Standing>,
     /// Whether it would be another verdict without the drafts that are laid on.
     pub turned_by_draft: bool,
+    /// Whether the verdict would be another without those of its facts that are known from memory only.
+    pub leans_on_memory: bool,
 }
 
 /// Terms of one attribute that are asked for and not covered.
@@ -102,6 +104,7 @@ impl Answer {
             parts: Vec::new(),
             standings: Vec::new(),
             turned_by_draft: false,
+            leans_on_memory: false,
         }
     }
 
@@ -119,10 +122,21 @@ impl Answer {
         self
     }
 
-    /// Whether it rests on facts from memory alone.
+    /// Whether it rests on facts from memory alone, or would be another verdict without those that are.
     pub fn is_unverified(&self) -> bool {
-        let mut facts = self.grounds.iter().chain(&self.contradicts).peekable();
-        facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled)
+        let mut facts = self.facts().peekable();
+        let all = facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled);
+        all || self.leans_on_memory
+    }
+
+    /// Whether a fact from memory is among those it rests on.
+    pub fn recalls(&self) -> bool {
+        self.facts().any(|ground| ground.confidence == Confidence::Recalled)
+    }
+
+    /// The facts it rests on, for and against.
+    fn facts(&self) -> impl Iterator<Item = &Ground> {
+        self.grounds.iter().chain(&self.contradicts)
     }
 
     /// Whether it rests on a draft: on what it says, or on what it takes away.
