@@ -41,16 +41,21 @@ pub(super) fn run(options: &DiffOptions) -> Exit {
     let other = (!same).then(|| Shelf::read(&mut input, &old, options.since.as_ref().map(|_| &new), &vocabulary));
     let (new_shelf, old_shelf) = (&one, other.as_ref().unwrap_or(&one));
     let pairs = pairs(&mut input, old_shelf, new_shelf, options.across);
-    let laid = drafts(&mut input, options, &pairs, &vocabulary);
+    let laid = drafts(&mut input, options, &pairs, old == new, &vocabulary);
     let faults = output::report_faults(&mut input, options.color);
-    if pairs.is_empty() || after.is_empty() {
+    if laid.iter().all(|laid| laid.failed) || after.is_empty() {
         return faults.or(Exit::BadInput);
     }
     let standards: Vec<_> =
         after.iter().map(|new| (before.iter().find(|old| old.get().id == new.get().id).unwrap_or(new), new)).collect();
     let question = Question { options, vocabulary: &vocabulary, old: &old, new: &new, standards };
-    let countries = pairs.iter().zip(&laid).filter_map(|(pair, laid)| question.answer(*pair, laid)).collect();
+    let sound = pairs.iter().zip(&laid).filter(|(_, laid)| !laid.failed);
+    let countries = sound.filter_map(|(pair, laid)| question.answer(*pair, laid)).collect();
     let changes = Changes { files: &input.files, countries };
+    if changes.is_empty() && laid.iter().any(|laid| laid.failed) {
+        // That nothing changed cannot be said of what was left out.
+        return faults.or(Exit::BadInput);
+    }
     let failed = options.fail_on.iter().any(|level| changes.has(*level));
     let mut text = String::new();
     // Writing to a String cannot fail.
@@ -173,6 +178,8 @@ struct Pair<'s> {
 struct Laid {
     old: Vec<Ready<Overlay>>,
     new: Vec<Ready<Overlay>>,
+    /// One of them could not be; it is reported already.
+    failed: bool,
 }
 
 /// Which record of one side is compared with which of the other: by country, and by the name of the file where a country
@@ -214,11 +221,22 @@ fn pairs<'s>(input: &mut Input, old: &'s Shelf, new: &'s Shelf, across: bool) ->
 }
 
 /// Lays the drafts on the pairs, each on the records of its country. One that fits none is reported.
-fn drafts(input: &mut Input, options: &DiffOptions, pairs: &[Pair<'_>], vocabulary: &Vocabulary) -> Vec<Laid> {
+///
+/// A pair one of whose drafts cannot be laid on is not compared: without it, another question would be answered.
+fn drafts(
+    input: &mut Input,
+    options: &DiffOptions,
+    pairs: &[Pair<'_>],
+    same: bool,
+    vocabulary: &Vocabulary,
+) -> Vec<Laid> {
     let mut laid: Vec<Laid> = pairs.iter().map(|_| Laid::default()).collect();
     for (paths, is_old) in [(&options.old_drafts, true), (&options.drafts, false)] {
         for path in paths {
-            let Some(file) = input.read(path) else { continue };
+            let Some(file) = input.read(path) else {
+                laid.iter_mut().for_each(|laid| laid.failed = true);
+                continue;
+            };
             let mut misfit: Option<Diagnostics> = None;
             let mut fits = false;
             for (pair, laid) in pairs.iter().zip(&mut laid) {
@@ -232,9 +250,14 @@ fn drafts(input: &mut Input, options: &DiffOptions, pairs: &[Pair<'_>], vocabula
                 }
                 fits = true;
                 input.diagnostics.extend(found);
+                laid.failed |= draft.is_none();
                 onto.extend(draft);
             }
-            input.diagnostics.extend(misfit.filter(|_| !fits).unwrap_or_default());
+            if let Some(misfit) = misfit.filter(|_| !fits) {
+                input.diagnostics.extend(misfit);
+                // Where only the drafts would differ, nothing is left to compare.
+                laid.iter_mut().for_each(|laid| laid.failed |= same && laid.old.is_empty() && laid.new.is_empty());
+            }
         }
     }
     laid
