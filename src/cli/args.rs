@@ -223,7 +223,7 @@ pub(super) struct NewOptions {
 
 #[derive(Args, Debug)]
 pub(super) struct SchemaOptions {
-    /// framework, overlay, checklist or vocabulary
+    /// framework, overlay, checklist or vocabulary; diff for what `lacuna diff --format json` writes
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
     /// Write to this file, or all four into this folder if no kind is named
