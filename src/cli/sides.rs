@@ -97,6 +97,9 @@ pub(super) struct Entry {
     pub(super) framework: Ready<Framework>,
 }
 
+/// Files by their paths; those that could not be read are reported.
+type Listed = Vec<(String, Option<FileId>)>;
+
 /// Everything that a side holds.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
@@ -149,7 +152,7 @@ impl Shelf {
         shelf
     }
 
-    fn on_disk(&mut self, input: &mut Input, path: &Path) -> Vec<(String, Option<FileId>)> {
+    fn on_disk(&mut self, input: &mut Input, path: &Path) -> Listed {
         self.single = !path.is_dir();
         let paths = input.expand(&[path.to_owned()]);
         paths.into_iter().map(|path| (display(&path), input.read(&path))).collect()
@@ -161,7 +164,7 @@ impl Shelf {
         spec: &Spec,
         revision: &str,
         later: Option<&Spec>,
-    ) -> Result<(Vec<(String, Option<FileId>)>, (Repository, Commit)), Fault> {
+    ) -> Result<(Listed, (Repository, Commit)), Fault> {
         let (repository, path) = Repository::holding(&spec.path)?;
         let commit = repository.commit(revision)?;
         let mut found = repository.list(&commit, &path)?;
