@@ -14,7 +14,7 @@ use crate::model::checklist::Checklist;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::diff::{Changes, Country, Format, Lone, write};
-use crate::{Given, changes, read_checklist, read_overlay};
+use crate::{Given, changes, read_checklist, read_overlay_after};
 
 /// Runs the command.
 pub(super) fn run(options: &DiffOptions) -> Exit {
@@ -291,7 +291,8 @@ fn drafts(
         for (pair, laid) in pairs.iter().zip(&mut laid) {
             let Some(entry) = (if is_old { pair.old } else { pair.new }) else { continue };
             let mut faults = Diagnostics::new();
-            let draft = read_overlay(&input.files, found.file, vocabulary, &entry.framework, &mut faults);
+            let onto = if is_old { &mut laid.old } else { &mut laid.new };
+            let draft = read_overlay_after(&input.files, found.file, vocabulary, &entry.framework, onto, &mut faults);
             if faults.iter().any(|fault| fault.code == Code::OverlayCountry) {
                 misfit.get_or_insert(faults);
                 continue;
@@ -299,11 +300,10 @@ fn drafts(
             fits = true;
             input.diagnostics.extend(faults);
             let Some(draft) = draft else { continue };
-            let draft = texts::overlay(input, found.home(), draft);
+            onto.push(texts::overlay(input, found.home(), draft));
             if is_bill && let Some(known) = laid.bills.get_mut(usize::from(!is_old)) {
                 *known = true;
             }
-            if is_old { &mut laid.old } else { &mut laid.new }.push(draft);
         }
         let misfit = misfit.filter(|_| !fits).unwrap_or_default();
         match bill.filter(|_| is_bill && pairs.len() > 1) {
