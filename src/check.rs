@@ -11,12 +11,15 @@ mod framework;
 mod overlay;
 pub mod reciprocity;
 mod silences;
+mod waivers;
 
 use crate::diag::Diagnostics;
+use crate::embedded;
 use crate::model::checklist::Checklist;
 use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::waiver::Waivers;
 
 /// Something that was checked and found to hold together.
 #[derive(Clone, Debug)]
@@ -60,6 +63,18 @@ pub fn overlay(
 ) -> Option<Ready<Overlay>> {
     overlay::check(&overlay, framework.get(), &mut found);
     pass(overlay, found, diagnostics)
+}
+
+/// Checks waivers against the checklists at hand. `None` if they have errors.
+pub fn waivers(
+    waivers: Waivers,
+    checklists: &[Ready<Checklist>],
+    mut found: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Waivers>> {
+    let known: Vec<&str> = embedded::CHECKLISTS.iter().map(|(id, _)| *id).collect();
+    waivers::check(&waivers, checklists, &known, &mut found);
+    pass(waivers, found, diagnostics)
 }
 
 fn pass<T>(checked: T, found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<Ready<T>> {

@@ -11,7 +11,8 @@
 //! - [`yaml`], [`rule`]: reading files and rules;
 //! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side;
+//! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side; [`gate`]: what was known and
+//!   decided before;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
@@ -25,6 +26,7 @@ pub mod editor;
 pub mod embedded;
 pub mod eval;
 pub mod finding;
+pub mod gate;
 pub mod layout;
 pub mod model;
 pub mod report;
@@ -45,6 +47,7 @@ use model::document::DocumentKind;
 use model::framework::Framework;
 use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
+use model::waiver::Waivers;
 use yaml::node::Node;
 
 /// A file of one kind, read into a tree and not yet decoded.
@@ -132,6 +135,16 @@ impl Document {
                 check::overlay(draft, framework, self.found, diagnostics);
             }
             None => diagnostics.extend(self.found),
+        }
+    }
+
+    /// Decodes waivers and checks them against the checklists at hand; those that are carried along need not be. `None`
+    /// if they have errors.
+    pub fn waivers(mut self, checklists: &[Ready<Checklist>], diagnostics: &mut Diagnostics) -> Option<Ready<Waivers>> {
+        let wanted = self.is(DocumentKind::Waivers);
+        match wanted.then(|| model::waiver::read(&self.node, &mut self.found)).flatten() {
+            Some(waivers) => check::waivers(waivers, checklists, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
         }
     }
 

@@ -109,7 +109,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__audit)
-            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --color --help"
+            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --baseline --write-baseline --waivers --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -136,7 +136,7 @@ _lacuna() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown json yaml sarif github summary gitlab junit" -- "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -144,6 +144,18 @@ _lacuna() {
                     return 0
                     ;;
                 --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --waivers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -159,7 +171,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__check)
-            opts="-h --vocabulary --format --color --help"
+            opts="-h --vocabulary --format --fail-on --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -170,7 +182,11 @@ _lacuna() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json sarif github gitlab junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --color)

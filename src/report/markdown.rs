@@ -7,7 +7,9 @@
 //! - `front`: the first three parts;
 //! - `item`: one item in full; `matrix`: a section of single questions as a table; `facts`: grounds, in tables and
 //!   in short;
+//! - `standing`: what changed since a baseline, and what is waived;
 //! - `rest`: what is met, not applicable, not assessed;
+//! - `summary`: what a job of continuous integration shows;
 //! - `back`: sources, method, limits;
 //! - `explained`: one item as its rules see it, a page of its own.
 
@@ -19,6 +21,8 @@ mod item;
 mod matrix;
 pub(super) mod page;
 mod rest;
+mod standing;
+pub(super) mod summary;
 
 use std::fmt;
 
@@ -72,6 +76,7 @@ fn country(page: &mut Page, place: &Place<'_, '_>) {
     let title = format!("Gap report: {}, as at {}", audited.framework.name, audited.as_of);
     page.heading(1, &title, None);
     front::write(page, place);
+    standing::write(page, place);
     for judged in &audited.checklists {
         page.heading(2, &format!("Findings: {}", judged.checklist.title), None);
         for section in &judged.checklist.sections {

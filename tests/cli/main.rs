@@ -11,5 +11,6 @@
 mod bad_input;
 mod commands;
 mod compare;
+mod gates;
 mod readme;
 mod support;

@@ -77,7 +77,7 @@ impl Sample {
             checklists: vec![Judged { checklist: self.checklist.get(), audit: self.audited(framework, as_of) }],
         };
         let frameworks = self.frameworks.iter().map(audited).collect();
-        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks }
+        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks, diagnostics: None }
     }
 
     /// The comparison in a format.
