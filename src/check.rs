@@ -11,7 +11,10 @@ mod framework;
 mod overlay;
 pub mod reciprocity;
 mod silences;
+pub mod texts;
 mod waivers;
+
+pub use texts::{Texts, overlay_texts, texts};
 
 use crate::diag::Diagnostics;
 use crate::embedded;
@@ -75,6 +78,18 @@ pub fn waivers(
     let known: Vec<&str> = embedded::CHECKLISTS.iter().map(|(id, _)| *id).collect();
     waivers::check(&waivers, checklists, &known, &mut found);
     pass(waivers, found, diagnostics)
+}
+
+/// Checks a draft whose country's framework is not at hand, as far as it can be. `None` if it has errors.
+pub fn overlay_alone(
+    overlay: Overlay,
+    mut found: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Overlay>> {
+    for law in &overlay.laws {
+        framework::law(law, &mut found);
+    }
+    pass(overlay, found, diagnostics)
 }
 
 fn pass<T>(checked: T, found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<Ready<T>> {

@@ -4,16 +4,20 @@ mod args;
 mod audit;
 mod check;
 mod compare;
+mod diff;
 mod exit;
 mod explain;
 mod fmt;
+mod git;
 mod input;
 mod lsp;
 mod manual;
 mod new;
 mod output;
 mod schema;
+mod sides;
 mod site;
+mod texts;
 
 use std::process::ExitCode;
 
@@ -37,6 +41,7 @@ pub fn run() -> ExitCode {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
         args::Command::Compare(options) => compare::run(&options),
+        args::Command::Diff(options) => diff::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),

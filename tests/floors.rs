@@ -40,9 +40,12 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["src/report"]),
     ("walkdir", &["src/cli"]),
     ("tempfile", &["src/cli"]),
+    ("comrak", &["src/text/read.rs"]),
+    ("similar", &["src/text/redline.rs"]),
     ("strsim", &["src/base/nearest.rs"]),
     ("base64", &["src/report/site"]),
     ("sha2", &["src/base/sha.rs"]),
+    ("unicode_segmentation", &["src/text/words.rs", "src/diff/redline.rs"]),
     ("textwrap", &["src/report/screen.rs"]),
     ("anstyle", &["src/report/screen.rs"]),
 ];

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{AuditOptions, Standard};
 use super::exit::Exit;
 use super::input::{Input, display};
-use super::output;
+use super::{output, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::gate::{self, Baseline, Line};
@@ -16,7 +16,7 @@ use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::waiver::Waivers;
 use crate::report::{self, Audited, Format, Judged, Report};
-use crate::{Document, Snapshot, eval, read_overlay};
+use crate::{Document, Given, Snapshot, effects, eval, read_overlay};
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
@@ -127,8 +127,10 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
         if document.kind != DocumentKind::Framework && !paths.contains(&path) {
             continue;
         }
-        let framework = document.framework(vocabulary, &mut input.diagnostics);
-        found.extend(framework.map(|framework| Case { path, framework, drafts: Vec::new() }));
+        if let Some(framework) = document.framework(vocabulary, &mut input.diagnostics) {
+            let framework = texts::framework(input, &path, framework);
+            found.push(Case { path, framework, drafts: Vec::new() });
+        }
     }
     if found.is_empty() && input.diagnostics.is_empty() {
         input.nothing_to_audit(paths);
@@ -153,7 +155,7 @@ fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabula
         }
         fits = true;
         input.diagnostics.extend(found);
-        case.drafts.extend(draft);
+        case.drafts.extend(draft.map(|draft| texts::overlay(input, path, draft)));
     }
     if let Some(misfit) = misfit.filter(|_| !fits) {
         input.diagnostics.extend(misfit);
@@ -171,6 +173,11 @@ pub(super) fn audit<'a>(
     let day = standard.as_of.unwrap_or(framework.reviewed.value);
     let drafts: Vec<&Ready<Overlay>> = case.drafts.iter().collect();
     let snapshot = Snapshot::new(vocabulary, &case.framework, &drafts, day, standard.min_confidence);
+    let given = Given { framework: &case.framework, drafts: drafts.clone(), day, passages: Vec::new() };
+    let standards: Vec<&Ready<Checklist>> = checklists.iter().collect();
+    let found =
+        if drafts.is_empty() { Vec::new() } else { effects(vocabulary, &given, &standards, standard.min_confidence) };
+    let mut effects = found.into_iter();
     Audited {
         framework,
         as_of: day,
@@ -178,7 +185,11 @@ pub(super) fn audit<'a>(
         least: standard.min_confidence,
         checklists: checklists
             .iter()
-            .map(|checklist| Judged { checklist: checklist.get(), audit: eval::audit(&snapshot, checklist) })
+            .map(|checklist| Judged {
+                checklist: checklist.get(),
+                audit: eval::audit(&snapshot, checklist),
+                effect: effects.next(),
+            })
             .collect(),
     }
 }

@@ -5,7 +5,8 @@ use std::fmt;
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
-    /// The file cannot be relied on and is left out of the audit.
+    /// The file cannot be relied on and is left out of the audit; but a framework that a law's own text does not bear out is
+    /// audited, and every verdict that rests on the provision in question says so.
     Error,
     /// The file is audited; a person should look.
     Warning,
@@ -68,6 +69,18 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// The folder holds no framework file.
     NothingToAudit = "nothing-to-audit", Error;
+    /// A revision is asked for, and there is no git on the machine.
+    NoGit = "no-git", Error;
+    /// A revision is asked for where there is no git repository.
+    NoRepository = "no-repository", Error;
+    /// A revision that the repository does not have.
+    UnknownRevision = "unknown-revision", Error;
+    /// A revision that the repository does not have, and its history was fetched in part only.
+    ShallowHistory = "shallow-history", Error;
+    /// A path that the revision does not have.
+    UnknownPath = "unknown-path", Error;
+    /// The two sides of a comparison are records of two countries.
+    TwoCountries = "two-countries", Error;
     /// The file is larger than the limit.
     FileTooLarge = "file-too-large", Error;
     /// The file holds bytes that are not UTF-8 text.
@@ -162,6 +175,23 @@ codes! {
     BadBaseline = "bad-baseline", Error;
     /// The baseline was written in a version of the format that this program does not read.
     BaselineVersion = "baseline-version", Error;
+    /// A block on what an article says stands under no article, or under one that has such a block already.
+    SaysMisplaced = "says-misplaced", Error;
+    /// An article of an annotated draft that nobody has read: nothing says what it says, nor that it says nothing.
+    UnreadArticle = "unread-article", Warning;
+    /// A law's own text cannot be read, has no article that could be cited, or is more than can be compared. The framework is
+    /// audited all the same.
+    TextUnreadable = "text-unreadable", Error;
+    /// A pinpoint leads to no place in the law's own text. The framework is audited, and what rests on the provision says so.
+    PinpointNotFound = "pinpoint-not-found", Error;
+    /// A pinpoint leads to several places in the law's own text. The framework is audited, and what rests on the provision
+    /// says so.
+    PinpointAmbiguous = "pinpoint-ambiguous", Error;
+    /// A quotation does not stand in the place it is said to stand in. The framework is audited, and what rests on the
+    /// provision says so.
+    QuoteNotFound = "quote-not-found", Error;
+    /// A quotation skips words such as *not* or *unless*, without which it may say the contrary.
+    QuoteSkipsNegation = "quote-skips-negation", Warning;
     /// The file of one country records an agreement with another country, and the file of that country does not.
     AgreementOneSided = "agreement-one-sided", Warning;
     /// Two countries' files differ on whether an agreement between them binds.

@@ -217,6 +217,7 @@ impl Speech<'_> {
         let provision = self.provision;
         let mut notes = coarse_notes(&provision.period, &self.law.period);
         notes.extend(self.limits());
+        notes.extend(provision.doubt.map(|doubt| doubt.words().into()));
         notes.extend(provision.note.clone());
         Ground {
             kind: GroundKind::Provision,

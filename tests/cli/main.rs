@@ -11,6 +11,9 @@
 mod bad_input;
 mod commands;
 mod compare;
+mod diff;
 mod gates;
+mod git;
 mod readme;
 mod support;
+mod texts;
