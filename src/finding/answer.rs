@@ -28,6 +28,10 @@ pub struct Answer {
     /// Where the country stands to the instruments that settled it, where the rule asks about commitments; of laws and
     /// policies, only that they expired or are disputed.
     pub standings: Vec<Standing>,
+    /// Whether it would be another verdict without the drafts that are laid on.
+    pub turned_by_draft: bool,
+    /// Whether the verdict would be another without those of its facts that are known from memory only.
+    pub leans_on_memory: bool,
 }
 
 /// Terms of one attribute that are asked for and not covered.
@@ -99,6 +103,8 @@ impl Answer {
             reasons: Vec::new(),
             parts: Vec::new(),
             standings: Vec::new(),
+            turned_by_draft: false,
+            leans_on_memory: false,
         }
     }
 
@@ -116,15 +122,26 @@ impl Answer {
         self
     }
 
-    /// Whether it rests on facts from memory alone.
+    /// Whether it rests on facts from memory alone, or would be another verdict without those that are.
     pub fn is_unverified(&self) -> bool {
-        let mut facts = self.grounds.iter().chain(&self.contradicts).peekable();
-        facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled)
+        let mut facts = self.facts().peekable();
+        let all = facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled);
+        all || self.leans_on_memory
     }
 
-    /// Whether it rests on a draft.
+    /// Whether a fact from memory is among those it rests on.
+    pub fn recalls(&self) -> bool {
+        self.facts().any(|ground| ground.confidence == Confidence::Recalled)
+    }
+
+    /// The facts it rests on, for and against.
+    fn facts(&self) -> impl Iterator<Item = &Ground> {
+        self.grounds.iter().chain(&self.contradicts)
+    }
+
+    /// Whether it rests on a draft: on what it says, or on what it takes away.
     pub fn is_draft(&self) -> bool {
-        self.grounds.iter().chain(&self.contradicts).any(|ground| ground.draft)
+        self.turned_by_draft || self.grounds.iter().chain(&self.contradicts).any(|ground| ground.draft)
     }
 
     /// Whether a gap is known only because the record claims to be complete.

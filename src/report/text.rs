@@ -151,7 +151,7 @@ fn waived_elements(finding: &Finding) -> Vec<String> {
     finding.elements.iter().filter(own).flat_map(|element| -> Vec<String> { words(element) }).collect()
 }
 
-/// What a reader must know about a verdict: that it rests on memory alone, or on a draft.
+/// What a reader must know about a verdict: that it rests on memory, or on a draft.
 fn marks(finding: &Finding) -> String {
     let mut marks = String::new();
     if is_unverified(finding) {
