@@ -15,7 +15,7 @@ use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{self, Audited, Format, Judged, Report};
-use crate::{Document, Given, Snapshot, effects, eval, read_overlay};
+use crate::{Document, Given, Snapshot, effects, eval, read_overlay_after};
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
@@ -92,7 +92,7 @@ fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabula
     let mut fits = false;
     for case in cases {
         let mut found = Diagnostics::new();
-        let draft = read_overlay(&input.files, file, vocabulary, &case.framework, &mut found);
+        let draft = read_overlay_after(&input.files, file, vocabulary, &case.framework, &case.drafts, &mut found);
         if found.iter().any(|fault: &Diagnostic| fault.code == Code::OverlayCountry) {
             misfit.get_or_insert(found);
             continue;

@@ -12,7 +12,7 @@ use crate::model::checklist::Checklist;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::diff::{Changes, Country, Format, Lone, write};
-use crate::{Given, changes, read_checklist, read_overlay};
+use crate::{Given, changes, read_checklist, read_overlay_after};
 
 /// Runs the command.
 pub(super) fn run(options: &DiffOptions) -> Exit {
@@ -224,14 +224,15 @@ fn drafts(input: &mut Input, options: &DiffOptions, pairs: &[Pair<'_>], vocabula
             for (pair, laid) in pairs.iter().zip(&mut laid) {
                 let Some(entry) = (if is_old { pair.old } else { pair.new }) else { continue };
                 let mut found = Diagnostics::new();
-                let draft = read_overlay(&input.files, file, vocabulary, &entry.framework, &mut found);
+                let onto = if is_old { &mut laid.old } else { &mut laid.new };
+                let draft = read_overlay_after(&input.files, file, vocabulary, &entry.framework, onto, &mut found);
                 if found.iter().any(|fault| fault.code == Code::OverlayCountry) {
                     misfit.get_or_insert(found);
                     continue;
                 }
                 fits = true;
                 input.diagnostics.extend(found);
-                if is_old { &mut laid.old } else { &mut laid.new }.extend(draft);
+                onto.extend(draft);
             }
             input.diagnostics.extend(misfit.filter(|_| !fits).unwrap_or_default());
         }
