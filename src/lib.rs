@@ -234,8 +234,6 @@ pub struct Given<'a> {
     pub drafts: Vec<&'a Ready<Overlay>>,
     /// The day.
     pub day: Day,
-    /// Laws' own words, as far as they are given.
-    pub passages: Vec<diff::Passage>,
 }
 
 /// Compares two sides, each against its own edition of every standard: audits the corners and finds the changes. Facts
@@ -251,7 +249,6 @@ pub fn changes<'a>(
         framework: given.framework.get(),
         drafts: given.drafts.iter().map(|draft| draft.get()).collect(),
         day: given.day,
-        passages: given.passages.clone(),
     };
     let (one, other) = (side(old), side(new));
     let drafts = |given: &Given<'a>| given.drafts.iter().map(|draft| std::ptr::from_ref(*draft)).collect::<Vec<_>>();

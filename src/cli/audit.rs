@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{AuditOptions, Standard};
 use super::exit::Exit;
 use super::input::{Input, display};
+use super::texts::Home;
 use super::{output, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -72,7 +73,7 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
             continue;
         }
         if let Some(framework) = document.framework(vocabulary, &mut input.diagnostics) {
-            let framework = texts::framework(input, &path, framework);
+            let framework = texts::framework(input, Home::Disk(&path), framework);
             found.push(Case { path, framework, drafts: Vec::new() });
         }
     }
@@ -99,7 +100,7 @@ fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabula
         }
         fits = true;
         input.diagnostics.extend(found);
-        case.drafts.extend(draft.map(|draft| texts::overlay(input, path, draft)));
+        case.drafts.extend(draft.map(|draft| texts::overlay(input, Home::Disk(path), draft)));
     }
     if let Some(misfit) = misfit.filter(|_| !fits) {
         input.diagnostics.extend(misfit);
@@ -117,7 +118,7 @@ pub(super) fn audit<'a>(
     let day = standard.as_of.unwrap_or(framework.reviewed.value);
     let drafts: Vec<&Ready<Overlay>> = case.drafts.iter().collect();
     let snapshot = Snapshot::new(vocabulary, &case.framework, &drafts, day, standard.min_confidence);
-    let given = Given { framework: &case.framework, drafts: drafts.clone(), day, passages: Vec::new() };
+    let given = Given { framework: &case.framework, drafts: drafts.clone(), day };
     let standards: Vec<&Ready<Checklist>> = checklists.iter().collect();
     let found =
         if drafts.is_empty() { Vec::new() } else { effects(vocabulary, &given, &standards, standard.min_confidence) };

@@ -104,7 +104,6 @@ pub(crate) fn compare<T>(old: &Version, new: &Version, look: impl FnOnce(&Compar
         framework: &side.framework,
         drafts: side.drafts.iter().collect(),
         day: side.day,
-        passages: Vec::new(),
     });
     let after = if old.standard == new.standard { &one.standard } else { &other.standard };
     let standards = [(&one.standard, after)];
