@@ -126,6 +126,7 @@ pub struct Finding {
     pub verdict: &'static str,
     pub in_force: Option<&'static str>,
     pub unverified: bool,
+    pub doubtful: bool,
     pub draft: bool,
     pub duty: &'static str,
     pub bonds: Vec<Bond>,
@@ -167,6 +168,7 @@ pub struct Element {
     pub answers: Vec<String>,
     pub verdict: &'static str,
     pub unverified: bool,
+    pub doubtful: bool,
     pub draft: bool,
     pub fingerprint: String,
     pub grounds: Vec<Ground>,
@@ -197,6 +199,7 @@ pub struct Ground {
     pub confidence: &'static str,
     pub practice: Option<Practice>,
     pub draft: bool,
+    pub quote: Option<String>,
     pub notes: Vec<String>,
 }
 
