@@ -63,7 +63,7 @@ pub fn overlay_texts(
 
 fn compare(laws: &mut [Law], files: &Files, texts: &Texts, diagnostics: &mut Diagnostics) {
     let mut read: BTreeMap<FileId, Option<LawText>> = BTreeMap::new();
-    let (mut left, mut effort) = (MOST_WORDS, Effort::RECORD);
+    let (mut left, mut effort) = (MOST_WORDS, Effort::default());
     for law in laws {
         let Some(path) = law.text.clone() else { continue };
         let Some(file) = texts.get(&path.value) else { continue };

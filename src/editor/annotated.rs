@@ -122,7 +122,7 @@ fn mirror(before: &str, depth: usize, yaml: &str, at: usize, indent: usize, keys
 /// The outermost key under which a byte stands; `None` where such a key could begin.
 fn top(yaml: &str, at: usize) -> Option<&str> {
     let before = yaml.get(..at).unwrap_or(yaml);
-    let least = yaml.lines().filter(|line| !line.trim().is_empty()).map(|line| indent_of(line)).min().unwrap_or(0);
+    let least = yaml.lines().filter(|line| !line.trim().is_empty()).map(indent_of).min().unwrap_or(0);
     let line = before.rsplit('\n').next().unwrap_or("");
     let own = indent_of(line) <= least && (!line.trim().is_empty() || line.len() <= least);
     if own {

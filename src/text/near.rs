@@ -26,10 +26,14 @@ pub struct Passage {
 #[derive(Clone, Debug)]
 pub struct Effort(usize);
 
-impl Effort {
+impl Default for Effort {
     /// As much as one record may take.
-    pub const RECORD: Self = Self(200_000_000);
+    fn default() -> Self {
+        Self(200_000_000)
+    }
+}
 
+impl Effort {
     /// Takes some of it, if there is so much.
     fn take(&mut self, steps: usize) -> bool {
         let left = self.0.checked_sub(steps);

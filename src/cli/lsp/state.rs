@@ -80,6 +80,7 @@ impl State {
                 },
                 DocumentKind::Checklist => drop(document.checklist(files, &self.vocabulary, found)),
                 DocumentKind::Vocabulary => drop(document.vocabulary(found)),
+                DocumentKind::Waivers => drop(document.waivers(&self.checklists, found)),
             }
         }
         if let Some(path) = wire::path(uri) {
