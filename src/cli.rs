@@ -4,15 +4,18 @@ mod args;
 mod audit;
 mod check;
 mod compare;
+mod diff;
 mod exit;
 mod explain;
 mod fmt;
+mod git;
 mod input;
 mod lsp;
 mod manual;
 mod new;
 mod output;
 mod schema;
+mod sides;
 mod site;
 
 use std::process::ExitCode;
@@ -37,6 +40,7 @@ pub fn run() -> ExitCode {
         args::Command::Audit(options) => audit::run(&options),
         args::Command::Check(options) => check::run(&options),
         args::Command::Compare(options) => compare::run(&options),
+        args::Command::Diff(options) => diff::run(&options),
         args::Command::Explain(options) => explain::run(&options),
         args::Command::New(options) => new::run(&options),
         args::Command::Schema(options) => schema::run(&options),

@@ -11,7 +11,8 @@
 //! - [`yaml`], [`rule`]: reading files and rules;
 //! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
-//! - [`eval`]: from records to findings; [`compare`]: findings of many countries side by side;
+//! - [`eval`]: from records to findings; [`diff`]: from two of both to changes; [`compare`]: findings of many countries
+//!   side by side;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
@@ -21,6 +22,7 @@ pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod diag;
+pub mod diff;
 pub mod editor;
 pub mod embedded;
 pub mod eval;
@@ -38,13 +40,16 @@ pub use check::Ready;
 pub use eval::Snapshot;
 pub use report::Report;
 
+use base::day::Day;
 use base::span::FileId;
 use diag::{Code, Diagnostic, Diagnostics};
+use diff::Comparison;
 use model::checklist::Checklist;
 use model::document::DocumentKind;
 use model::framework::Framework;
 use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
+use model::words::Confidence;
 use yaml::node::Node;
 
 /// A file of one kind, read into a tree and not yet decoded.
@@ -181,6 +186,64 @@ pub fn read_overlay(
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
     Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, diagnostics)
+}
+
+/// What one side of a comparison is given: a record, the drafts laid on it, a day.
+#[derive(Clone, Debug)]
+pub struct Given<'a> {
+    /// The record.
+    pub framework: &'a Ready<Framework>,
+    /// The drafts that are laid on, in order.
+    pub drafts: Vec<&'a Ready<Overlay>>,
+    /// The day.
+    pub day: Day,
+    /// Laws' own words, as far as they are given.
+    pub passages: Vec<diff::Passage>,
+}
+
+/// Compares two sides, each against its own edition of every standard: audits the corners and finds the changes. Facts
+/// known less well than `least` are left out on both sides.
+pub fn changes<'a>(
+    vocabulary: &'a Vocabulary,
+    old: &Given<'a>,
+    new: &Given<'a>,
+    standards: &[(&'a Ready<Checklist>, &'a Ready<Checklist>)],
+    least: Confidence,
+) -> Comparison<'a> {
+    let side = |given: &Given<'a>| diff::Side {
+        framework: given.framework.get(),
+        drafts: given.drafts.iter().map(|draft| draft.get()).collect(),
+        day: given.day,
+        passages: given.passages.clone(),
+    };
+    let (one, other) = (side(old), side(new));
+    let drafts = |given: &Given<'a>| given.drafts.iter().map(|draft| std::ptr::from_ref(*draft)).collect::<Vec<_>>();
+    let record = !std::ptr::eq(old.framework, new.framework) || drafts(old) != drafts(new);
+    let pick = |which: diff::Which| if which == diff::Which::Old { old } else { new };
+    let standard = |(before, after): &(&'a Ready<Checklist>, &'a Ready<Checklist>)| {
+        let differing = diff::Differing { record, standard: !std::ptr::eq(*before, *after), day: old.day != new.day };
+        let corners = diff::Corners::audit(differing, |corner| {
+            let given = pick(corner.record);
+            let snapshot = Snapshot::new(vocabulary, given.framework, &given.drafts, pick(corner.day).day, least);
+            eval::audit(&snapshot, if corner.standard == diff::Which::Old { before } else { after })
+        });
+        diff::Standard { old: before.get(), new: after.get(), corners }
+    };
+    let standards = standards.iter().map(standard).collect();
+    diff::compare(vocabulary, one, other, standards)
+}
+
+/// What the drafts of a side do, for each standard: the law in force compared with the law with the drafts.
+pub fn effects(
+    vocabulary: &Vocabulary,
+    with: &Given<'_>,
+    standards: &[&Ready<Checklist>],
+    least: Confidence,
+) -> Vec<diff::Effect> {
+    let without = Given { drafts: Vec::new(), ..with.clone() };
+    let standards: Vec<_> = standards.iter().map(|checklist| (*checklist, *checklist)).collect();
+    let found = changes(vocabulary, &without, with, &standards, least);
+    found.standards.iter().map(diff::Effect::of).collect()
 }
 
 fn unread<T>(found: Diagnostics, diagnostics: &mut Diagnostics) -> Option<T> {

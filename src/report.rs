@@ -19,6 +19,7 @@
 pub mod compare;
 pub mod counts;
 pub mod diagnostics;
+pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod format;
@@ -38,7 +39,8 @@ pub mod yaml;
 use crate::base::Text;
 use crate::base::day::Day;
 use crate::base::files::Files;
-use crate::finding::{Audit, Finding, Ground, NearMiss};
+use crate::diff::Effect;
+use crate::finding::{Audit, Finding, Ground, NearMiss, Verdict};
 use crate::model::checklist::{Checklist, Item, Section};
 use crate::model::framework::{Framework, Source};
 use crate::model::overlay::Overlay;
@@ -85,6 +87,8 @@ pub struct Judged<'a> {
     pub checklist: &'a Checklist,
     /// What was found.
     pub audit: Audit,
+    /// What the drafts do that were laid on, if any were.
+    pub effect: Option<Effect>,
 }
 
 impl<'a> Judged<'a> {
@@ -92,6 +96,11 @@ impl<'a> Judged<'a> {
     pub fn items(&self) -> impl Iterator<Item = (&'a Section, &'a Item, &Finding)> {
         let found = self.checklist.items().zip(&self.audit.findings);
         found.map(|((section, item), finding)| (section, item, finding))
+    }
+
+    /// The verdict on an item by the law in force, where drafts were laid on.
+    pub fn in_force(&self, item: &str) -> Option<Verdict> {
+        self.effect.as_ref()?.item(item).map(|standing| standing.in_force)
     }
 }
 

@@ -167,6 +167,12 @@ fn every_page_says_what_is_wrong_and_where() {
         Code::TooManyValues,
         Code::RuleDepth,
         Code::PathOutside,
+        Code::NoGit,
+        Code::NoRepository,
+        Code::UnknownRevision,
+        Code::ShallowHistory,
+        Code::UnknownPath,
+        Code::TwoCountries,
     ];
     let untried: Vec<_> = Code::ALL.iter().filter(|code| !codes.contains(code) && !elsewhere.contains(code)).collect();
     assert_eq!(untried, Vec::<&Code>::new(), "each kind of fault stands on a page");

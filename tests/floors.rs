@@ -43,6 +43,8 @@ const KEEPERS: &[(&str, &[&str])] = &[
     ("strsim", &["src/base/nearest.rs"]),
     ("base64", &["src/report/site"]),
     ("sha2", &["src/eval", "src/report/site"]),
+    ("similar", &["src/diff/redline.rs"]),
+    ("unicode_segmentation", &["src/diff/redline.rs"]),
     ("textwrap", &["src/report/screen.rs"]),
     ("anstyle", &["src/report/screen.rs"]),
 ];

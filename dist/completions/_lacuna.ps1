@@ -28,6 +28,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Audit frameworks against checklists and write the gap report')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check whether files hold together')
             [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Put countries side by side: tables, shared gaps, and what one has and another lacks')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two sides: days, drafts, git revisions, files or folders')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show how a verdict comes about: the rule as a tree, each part with its grounds')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a framework to fill in, with every topic and commitment in place as a comment')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Write the JSON Schema of a kind of file, for editors')
@@ -73,6 +74,24 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
             [CompletionResult]::new('--elements', '--elements', [CompletionResultType]::ParameterName, 'A line for each element instead of each item')
             [CompletionResult]::new('--compact', '--compact', [CompletionResultType]::ParameterName, 'Dots only, as the matrix of Annex B is printed')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'lacuna;diff' {
+            [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The old side: the same path on a day, or in a git revision')
+            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Lay a draft over the new side; repeat it to lay several in order')
+            [CompletionResult]::new('--old-with', '--old-with', [CompletionResultType]::ParameterName, 'Lay a draft over the old side: with --with, two versions of a bill')
+            [CompletionResult]::new('--checklist', '--checklist', [CompletionResultType]::ParameterName, 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out')
+            [CompletionResult]::new('--old-checklist', '--old-checklist', [CompletionResultType]::ParameterName, 'The edition of a checklist for the old side, where that is another')
+            [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
+            [CompletionResult]::new('--as-of', '--as-of', [CompletionResultType]::ParameterName, 'The day of a side that names none; the framework''s `reviewed` if left out')
+            [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out what is known less well than this: recalled, reported or verified')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'text, markdown or json; markdown, or text on a terminal, if left out')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file instead of to standard output')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'End with exit code 1 if anything changed at one of these levels: improvement, regression, lateral, editorial')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
+            [CompletionResult]::new('--across', '--across', [CompletionResultType]::ParameterName, 'Compare the records of two countries')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
@@ -146,6 +165,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('audit', 'audit', [CompletionResultType]::ParameterValue, 'Audit frameworks against checklists and write the gap report')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Check whether files hold together')
             [CompletionResult]::new('compare', 'compare', [CompletionResultType]::ParameterValue, 'Put countries side by side: tables, shared gaps, and what one has and another lacks')
+            [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two sides: days, drafts, git revisions, files or folders')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Show how a verdict comes about: the rule as a tree, each part with its grounds')
             [CompletionResult]::new('new', 'new', [CompletionResultType]::ParameterValue, 'Write a framework to fill in, with every topic and commitment in place as a comment')
             [CompletionResult]::new('schema', 'schema', [CompletionResultType]::ParameterValue, 'Write the JSON Schema of a kind of file, for editors')
@@ -164,6 +184,9 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             break
         }
         'lacuna;help;compare' {
+            break
+        }
+        'lacuna;help;diff' {
             break
         }
         'lacuna;help;explain' {

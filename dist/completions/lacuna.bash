@@ -28,6 +28,9 @@ _lacuna() {
             lacuna,completions)
                 cmd="lacuna__subcmd__completions"
                 ;;
+            lacuna,diff)
+                cmd="lacuna__subcmd__diff"
+                ;;
             lacuna,explain)
                 cmd="lacuna__subcmd__explain"
                 ;;
@@ -64,6 +67,9 @@ _lacuna() {
             lacuna__subcmd__help,completions)
                 cmd="lacuna__subcmd__help__subcmd__completions"
                 ;;
+            lacuna__subcmd__help,diff)
+                cmd="lacuna__subcmd__help__subcmd__diff"
+                ;;
             lacuna__subcmd__help,explain)
                 cmd="lacuna__subcmd__help__subcmd__explain"
                 ;;
@@ -95,7 +101,7 @@ _lacuna() {
 
     case "${cmd}" in
         lacuna)
-            opts="-h -V --help --version audit check compare explain new schema fmt lsp completions man site help"
+            opts="-h -V --help --version audit check compare diff explain new schema fmt lsp completions man site help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -248,6 +254,68 @@ _lacuna() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        lacuna__subcmd__diff)
+            opts="-h --since --with --old-with --across --checklist --old-checklist --vocabulary --as-of --min-confidence --format --out --fail-on --color --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --since)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --with)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --old-with)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --old-checklist)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --vocabulary)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-of)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-confidence)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         lacuna__subcmd__explain)
             opts="-h --checklist --vocabulary --as-of --with --min-confidence --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -309,7 +377,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__help)
-            opts="audit check compare explain new schema fmt lsp completions man site help"
+            opts="audit check compare diff explain new schema fmt lsp completions man site help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -365,6 +433,20 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        lacuna__subcmd__help__subcmd__diff)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -25,6 +25,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand audit 'Audit frameworks against checklists and write the gap report'
             cand check 'Check whether files hold together'
             cand compare 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+            cand diff 'Show what changed between two sides: days, drafts, git revisions, files or folders'
             cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
             cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
             cand schema 'Write the JSON Schema of a kind of file, for editors'
@@ -67,6 +68,23 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --color 'Colours on the terminal'
             cand --elements 'A line for each element instead of each item'
             cand --compact 'Dots only, as the matrix of Annex B is printed'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'lacuna;diff'= {
+            cand --since 'The old side: the same path on a day, or in a git revision'
+            cand --with 'Lay a draft over the new side; repeat it to lay several in order'
+            cand --old-with 'Lay a draft over the old side: with --with, two versions of a bill'
+            cand --checklist 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out'
+            cand --old-checklist 'The edition of a checklist for the old side, where that is another'
+            cand --vocabulary 'A vocabulary other than the embedded one'
+            cand --as-of 'The day of a side that names none; the framework''s `reviewed` if left out'
+            cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
+            cand --format 'text, markdown or json; markdown, or text on a terminal, if left out'
+            cand --out 'Write to this file instead of to standard output'
+            cand --fail-on 'End with exit code 1 if anything changed at one of these levels: improvement, regression, lateral, editorial'
+            cand --color 'Colours on the terminal'
+            cand --across 'Compare the records of two countries'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
@@ -131,6 +149,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand audit 'Audit frameworks against checklists and write the gap report'
             cand check 'Check whether files hold together'
             cand compare 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+            cand diff 'Show what changed between two sides: days, drafts, git revisions, files or folders'
             cand explain 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
             cand new 'Write a framework to fill in, with every topic and commitment in place as a comment'
             cand schema 'Write the JSON Schema of a kind of file, for editors'
@@ -146,6 +165,8 @@ set edit:completion:arg-completer[lacuna] = {|@words|
         &'lacuna;help;check'= {
         }
         &'lacuna;help;compare'= {
+        }
+        &'lacuna;help;diff'= {
         }
         &'lacuna;help;explain'= {
         }

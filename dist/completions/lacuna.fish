@@ -29,6 +29,7 @@ complete -c lacuna -n "__fish_lacuna_needs_command" -s V -l version -d 'Print ve
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "check" -d 'Check whether files hold together'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "diff" -d 'Show what changed between two sides: days, drafts, git revisions, files or folders'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
 complete -c lacuna -n "__fish_lacuna_needs_command" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
@@ -71,6 +72,22 @@ never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l elements -d 'A line for each element instead of each item'
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l compact -d 'Dots only, as the matrix of Annex B is printed'
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l since -d 'The old side: the same path on a day, or in a git revision' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l with -d 'Lay a draft over the new side; repeat it to lay several in order' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-with -d 'Lay a draft over the old side: with --with, two versions of a bill' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-checklist -d 'The edition of a checklist for the old side, where that is another' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l as-of -d 'The day of a side that names none; the framework\'s `reviewed` if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l format -d 'text, markdown or json; markdown, or text on a terminal, if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l out -d 'Write to this file instead of to standard output' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l fail-on -d 'End with exit code 1 if anything changed at one of these levels: improvement, regression, lateral, editorial' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
+always\t'Always'
+never\t'Never'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l across -d 'Compare the records of two countries'
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l checklist -d 'A checklist by id (annex-d, annex-b) or file; every embedded one if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand explain" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
@@ -114,15 +131,16 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand site" -l color -d 'Colours
 always\t'Always'
 never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand site" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "check" -d 'Check whether files hold together'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "completions" -d 'Write the completions of a shell to standard output'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "man" -d 'Write the manual pages into a folder'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "site" -d 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
-complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare explain new schema fmt lsp completions man site help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "audit" -d 'Audit frameworks against checklists and write the gap report'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "check" -d 'Check whether files hold together'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "compare" -d 'Put countries side by side: tables, shared gaps, and what one has and another lacks'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "diff" -d 'Show what changed between two sides: days, drafts, git revisions, files or folders'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "explain" -d 'Show how a verdict comes about: the rule as a tree, each part with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "new" -d 'Write a framework to fill in, with every topic and commitment in place as a comment'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "schema" -d 'Write the JSON Schema of a kind of file, for editors'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "fmt" -d 'Rewrite files in canonical order and layout, every comment kept'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "lsp" -d 'Speak with an editor: diagnostics, completion, explanations (language server on standard input and output)'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "completions" -d 'Write the completions of a shell to standard output'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "man" -d 'Write the manual pages into a folder'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "site" -d 'Write one self-contained page for a region: countries by items, every verdict with its grounds'
+complete -c lacuna -n "__fish_lacuna_using_subcommand help; and not __fish_seen_subcommand_from audit check compare diff explain new schema fmt lsp completions man site help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

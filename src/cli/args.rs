@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::day::Day;
+use crate::diff::Level;
 use crate::finding::Verdict;
 use crate::model::words::Confidence;
 
@@ -28,6 +29,8 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Put countries side by side: tables, shared gaps, and what one has and another lacks
     Compare(CompareOptions),
+    /// Show what changed between two sides: days, drafts, git revisions, files or folders
+    Diff(DiffOptions),
     /// Show how a verdict comes about: the rule as a tree, each part with its grounds
     Explain(ExplainOptions),
     /// Write a framework to fill in, with every topic and commitment in place as a comment
@@ -82,6 +85,57 @@ pub(super) struct AuditOptions {
     /// End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown
     #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
     pub(super) fail_on: Vec<Verdict>,
+    /// Colours on the terminal
+    #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    pub(super) color: Color,
+}
+
+#[derive(Args, Debug)]
+#[command(after_help = "A side is [REV:]PATH[@DATE]: a file or folder, on a day, in a git revision.\n\nExamples:\n  \
+                        lacuna diff frameworks/thailand.yaml@2008-01-01 frameworks/thailand.yaml@2008-07-01\n  \
+                        lacuna diff frameworks/viet-nam.yaml --since 2009-08-31\n  \
+                        lacuna diff frameworks/viet-nam.yaml --with bill.yaml\n  \
+                        lacuna diff origin/main:frameworks frameworks --fail-on regression")]
+pub(super) struct DiffOptions {
+    /// The old side and the new one; one alone with --with, --old-with or --since
+    #[arg(value_name = "SIDE", num_args = 1..=2, required = true)]
+    pub(super) sides: Vec<String>,
+    /// The old side: the same path on a day, or in a git revision
+    #[arg(long, value_name = "DATE|REV")]
+    pub(super) since: Option<String>,
+    /// Lay a draft over the new side; repeat it to lay several in order
+    #[arg(long = "with", value_name = "OVERLAY")]
+    pub(super) drafts: Vec<PathBuf>,
+    /// Lay a draft over the old side: with --with, two versions of a bill
+    #[arg(long = "old-with", value_name = "OVERLAY")]
+    pub(super) old_drafts: Vec<PathBuf>,
+    /// Compare the records of two countries
+    #[arg(long)]
+    pub(super) across: bool,
+    /// A checklist by id (annex-d, annex-b) or file; every embedded one if left out
+    #[arg(long, value_name = "ID|FILE")]
+    pub(super) checklist: Vec<String>,
+    /// The edition of a checklist for the old side, where that is another
+    #[arg(long, value_name = "[REV:]FILE")]
+    pub(super) old_checklist: Vec<String>,
+    /// A vocabulary other than the embedded one
+    #[arg(long, value_name = "FILE")]
+    pub(super) vocabulary: Option<PathBuf>,
+    /// The day of a side that names none; the framework's `reviewed` if left out
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub(super) as_of: Option<Day>,
+    /// Leave out what is known less well than this: recalled, reported or verified
+    #[arg(long, value_name = "CONFIDENCE", default_value = "recalled", value_parser = confidence)]
+    pub(super) min_confidence: Confidence,
+    /// text, markdown or json; markdown, or text on a terminal, if left out
+    #[arg(long, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write to this file instead of to standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+    /// End with exit code 1 if anything changed at one of these levels: improvement, regression, lateral, editorial
+    #[arg(long, value_name = "LEVELS", value_delimiter = ',', value_parser = level)]
+    pub(super) fail_on: Vec<Level>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
@@ -260,6 +314,10 @@ pub(super) enum CheckFormat {
 
 fn day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "a day is written as 2009-08-31, and must be one of the calendar".to_owned())
+}
+
+fn level(text: &str) -> Result<Level, String> {
+    Level::parse(text).ok_or_else(|| "one of improvement, regression, lateral, editorial".to_owned())
 }
 
 fn confidence(text: &str) -> Result<Confidence, String> {

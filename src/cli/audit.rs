@@ -15,7 +15,7 @@ use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{self, Audited, Format, Judged, Report};
-use crate::{Document, Snapshot, eval, read_overlay};
+use crate::{Document, Given, Snapshot, effects, eval, read_overlay};
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
@@ -115,6 +115,11 @@ pub(super) fn audit<'a>(
     let day = standard.as_of.unwrap_or(framework.reviewed.value);
     let drafts: Vec<&Ready<Overlay>> = case.drafts.iter().collect();
     let snapshot = Snapshot::new(vocabulary, &case.framework, &drafts, day, standard.min_confidence);
+    let given = Given { framework: &case.framework, drafts: drafts.clone(), day, passages: Vec::new() };
+    let standards: Vec<&Ready<Checklist>> = checklists.iter().collect();
+    let found =
+        if drafts.is_empty() { Vec::new() } else { effects(vocabulary, &given, &standards, standard.min_confidence) };
+    let mut effects = found.into_iter();
     Audited {
         framework,
         as_of: day,
@@ -122,7 +127,11 @@ pub(super) fn audit<'a>(
         least: standard.min_confidence,
         checklists: checklists
             .iter()
-            .map(|checklist| Judged { checklist: checklist.get(), audit: eval::audit(&snapshot, checklist) })
+            .map(|checklist| Judged {
+                checklist: checklist.get(),
+                audit: eval::audit(&snapshot, checklist),
+                effect: effects.next(),
+            })
             .collect(),
     }
 }

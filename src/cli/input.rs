@@ -32,10 +32,15 @@ impl Input {
                 return None;
             }
         };
+        self.take(&name, bytes)
+    }
+
+    /// Takes in a file that was read elsewhere. `None` where it is no text; that is reported.
+    pub(super) fn take(&mut self, name: &str, bytes: Vec<u8>) -> Option<FileId> {
         match decode(bytes) {
-            Ok(text) => Some(self.files.add(&name, text)),
+            Ok(text) => Some(self.files.add(name, text)),
             Err((text, at)) => {
-                let file = self.files.add(&name, text);
+                let file = self.files.add(name, text);
                 let span = Span::new(file, at..at);
                 let help = "save the file as UTF-8";
                 self.diagnostics
@@ -45,10 +50,16 @@ impl Input {
         }
     }
 
-    fn unreadable(&mut self, name: &str, code: Code, headline: String) {
+    /// Reports that something named could not be read.
+    pub(super) fn unreadable(&mut self, name: &str, code: Code, headline: String) {
         let file = self.files.add(name, "");
         let span = Span::new(file, 0..0);
         let help = match code {
+            Code::NoGit => "install git, or compare two files or two days",
+            Code::NoRepository => "a revision can be named only of a file in a git repository",
+            Code::UnknownRevision => "`git log` and `git tag` list what there is",
+            Code::ShallowHistory => "fetch the rest with `git fetch --unshallow`",
+            Code::UnknownPath => "`git ls-tree -r --name-only` with the revision lists the files there",
             Code::FileTooLarge => "split the record into an overlay or several files",
             Code::NothingToAudit => "name a file or a folder that holds framework files",
             _ => "look at the name and the permissions",
@@ -125,7 +136,7 @@ impl Input {
     }
 }
 
-fn is_yaml(path: &Path) -> bool {
+pub(super) fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 

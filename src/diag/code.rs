@@ -62,6 +62,18 @@ codes! {
     UnreadableFile = "unreadable-file", Error;
     /// The folder holds no framework file.
     NothingToAudit = "nothing-to-audit", Error;
+    /// A revision is asked for, and there is no git on the machine.
+    NoGit = "no-git", Error;
+    /// A revision is asked for where there is no git repository.
+    NoRepository = "no-repository", Error;
+    /// A revision that the repository does not have.
+    UnknownRevision = "unknown-revision", Error;
+    /// A revision that the repository does not have, and its history was fetched in part only.
+    ShallowHistory = "shallow-history", Error;
+    /// A path that the revision does not have.
+    UnknownPath = "unknown-path", Error;
+    /// The two sides of a comparison are records of two countries.
+    TwoCountries = "two-countries", Error;
     /// The file is larger than the limit.
     FileTooLarge = "file-too-large", Error;
     /// The file holds bytes that are not UTF-8 text.

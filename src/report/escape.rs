@@ -246,6 +246,27 @@ impl Inline {
         if words.is_empty() { Self(words) } else { Self(format!("**{words}**")) }
     }
 
+    /// Words from anywhere as a part of a sentence: the blanks at either end count.
+    pub(super) fn part(words: &str) -> Self {
+        let blank = |it: bool| if it { " " } else { "" };
+        let text = MarkdownText(words).to_string();
+        if text.is_empty() {
+            return Self(blank(!words.is_empty()).to_owned());
+        }
+        let (before, after) = (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace));
+        Self(format!("{}{text}{}", blank(before), blank(after)))
+    }
+
+    /// Words from anywhere that were struck out.
+    pub(super) fn struck(words: &str) -> Self {
+        Self(format!("<del>{}</del>", Self::part(words)))
+    }
+
+    /// Words from anywhere that were put in.
+    pub(super) fn inserted(words: &str) -> Self {
+        Self(format!("<ins>{}</ins>", Self::part(words)))
+    }
+
     /// A word of the format from anywhere, set apart as one; plainly where it holds a mark that could end it.
     pub(super) fn code(word: &str) -> Self {
         let word = visible(word);

@@ -4,6 +4,7 @@
 //! what was not assessed, and which document would settle it; sources; method and limits.
 //!
 //! - `page`: headings, paragraphs, lists and tables, made of safe pieces only;
+//! - `effect`: what the drafts do, where any were laid on: the report opens with it;
 //! - `front`: the first three parts;
 //! - `item`: one item in full; `matrix`: a section of single questions as a table; `facts`: grounds, in tables and
 //!   in short;
@@ -12,6 +13,7 @@
 //! - `explained`: one item as its rules see it, a page of its own.
 
 mod back;
+mod effect;
 pub(super) mod explained;
 mod facts;
 mod front;
@@ -63,7 +65,12 @@ struct Place<'p, 'a> {
 impl Place<'_, '_> {
     /// The key by which headings of an item are found.
     fn key(&self, judged: &Judged<'_>, item: &Item) -> String {
-        format!("{}/{}/{}", self.number, judged.checklist.id.value, item.id.value)
+        self.key_of(judged, &item.id.value)
+    }
+
+    /// The same, of an item by its id.
+    fn key_of(&self, judged: &Judged<'_>, item: &str) -> String {
+        format!("{}/{}/{item}", self.number, judged.checklist.id.value)
     }
 }
 
@@ -71,6 +78,7 @@ fn country(page: &mut Page, place: &Place<'_, '_>) {
     let Place { audited, .. } = *place;
     let title = format!("Gap report: {}, as at {}", audited.framework.name, audited.as_of);
     page.heading(1, &title, None);
+    effect::write(page, place);
     front::write(page, place);
     for judged in &audited.checklists {
         page.heading(2, &format!("Findings: {}", judged.checklist.title), None);

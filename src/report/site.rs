@@ -133,7 +133,7 @@ fn audited<'a>(region: &'a Region<'a>, country: &'a Country<'a>) -> Audited<'a> 
         checklists: region
             .checklists
             .iter()
-            .map(|list| Judged { checklist: list.get(), audit: eval::audit(&snapshot, list) })
+            .map(|list| Judged { checklist: list.get(), audit: eval::audit(&snapshot, list), effect: None })
             .collect(),
     }
 }

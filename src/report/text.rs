@@ -5,6 +5,8 @@ use std::fmt;
 use super::counts::{Counts, Tally, attention, foremost, is_draft, is_unverified};
 use super::screen::{Look, Role, Screen};
 use super::{Audited, Judged, Report, phrases};
+use crate::diff::Effect;
+use crate::diff::effect::{Outcome, Standing};
 use crate::finding::Finding;
 use crate::model::checklist::Item;
 use crate::model::words::Confidence;
@@ -53,6 +55,9 @@ fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, ju
     let counts = Counts::of(judged);
     let heading = format!("{} ({}, version {})", checklist.title, checklist.id.value, checklist.version);
     screen.line(0, Role::Heading, &heading);
+    if let Some(effect) = &judged.effect {
+        self::effect(screen, effect);
+    }
     screen.line(2, Role::Plain, &phrases::assessed(&counts));
     tally(screen, "Items:", &counts.of_items);
     if counts.items != counts.elements {
@@ -72,6 +77,29 @@ fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, ju
     if let Some(more) = urgent.len().checked_sub(named.len()).filter(|more| *more > 0) {
         let words = format!("and {more} more; the Markdown report has them all");
         screen.line(2, Role::Dim, &words);
+    }
+}
+
+/// What the drafts do, in a line for each outcome.
+fn effect(screen: &mut Screen, effect: &Effect) {
+    screen.line(2, Role::Heading, "What the draft does");
+    for outcome in Outcome::ALL {
+        let items: Vec<&Standing> = effect.with(outcome).collect();
+        let told = |it: &&Standing| match it.in_force == it.with_drafts {
+            true => it.title.to_string(),
+            false => format!("{} ({} → {})", it.title, it.in_force, it.with_drafts),
+        };
+        let words = match outcome {
+            Outcome::Leaves => phrases::count(items.len(), "item"),
+            _ => items.iter().map(told).collect::<Vec<_>>().join("; "),
+        };
+        if !items.is_empty() {
+            screen.hung(4, (&format!("{}:", outcome.words()), Role::Plain), Role::Plain, &words);
+        }
+    }
+    for waiting in &effect.waiting {
+        let words = phrases::near_miss(&waiting.near);
+        screen.hung(4, ("Without effect for now:", Role::Warning), Role::Plain, &words);
     }
 }
 

@@ -59,7 +59,33 @@ pub struct Checklist {
     pub title: String,
     pub version: u32,
     pub counts: Counts,
+    pub effect: Option<Effect>,
     pub findings: Vec<Finding>,
+}
+
+/// What the drafts do.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "`docs/report-format.md` documents every field, and a test compares")]
+pub struct Effect {
+    pub closes: Vec<String>,
+    pub improves: Vec<String>,
+    pub opens: Vec<String>,
+    pub worsens: Vec<String>,
+    pub mixed: Vec<String>,
+    pub brings_into_conflict: Vec<String>,
+    pub touches: Vec<String>,
+    pub leaves_untouched: Vec<String>,
+    pub waiting: Vec<Waiting>,
+}
+
+/// A provision of a draft that changes nothing yet.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "`docs/report-format.md` documents every field, and a test compares")]
+pub struct Waiting {
+    pub near_miss: NearMiss,
+    pub bears_on: Vec<String>,
 }
 
 /// How many there are and how they came out.
@@ -98,6 +124,7 @@ pub struct Finding {
     pub title: String,
     pub requires: String,
     pub verdict: &'static str,
+    pub in_force: Option<&'static str>,
     pub unverified: bool,
     pub draft: bool,
     pub duty: &'static str,

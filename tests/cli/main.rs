@@ -11,5 +11,7 @@
 mod bad_input;
 mod commands;
 mod compare;
+mod diff;
+mod git;
 mod readme;
 mod support;

@@ -74,7 +74,11 @@ impl Sample {
             as_of,
             overlays: Vec::new(),
             least: Confidence::Recalled,
-            checklists: vec![Judged { checklist: self.checklist.get(), audit: self.audited(framework, as_of) }],
+            checklists: vec![Judged {
+                checklist: self.checklist.get(),
+                audit: self.audited(framework, as_of),
+                effect: None,
+            }],
         };
         let frameworks = self.frameworks.iter().map(audited).collect();
         Report { vocabulary: &self.vocabulary, files: &self.files, frameworks }

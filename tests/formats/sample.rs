@@ -58,8 +58,14 @@ impl Sample {
         let drafts: Vec<&Ready<Overlay>> = if draft { vec![&self.overlay] } else { Vec::new() };
         let as_of = Day::parse(day).unwrap();
         let snapshot = Snapshot::new(&self.vocabulary, &self.framework, &drafts, as_of, Confidence::Recalled);
-        let judged =
-            |checklist| Judged { checklist: Ready::get(checklist), audit: lacuna::eval::audit(&snapshot, checklist) };
+        let given =
+            lacuna::Given { framework: &self.framework, drafts: drafts.clone(), day: as_of, passages: Vec::new() };
+        let judged = |checklist| Judged {
+            checklist: Ready::get(checklist),
+            audit: lacuna::eval::audit(&snapshot, checklist),
+            effect: draft
+                .then(|| lacuna::effects(&self.vocabulary, &given, &[checklist], Confidence::Recalled).remove(0)),
+        };
         Audited {
             framework: self.framework.get(),
             as_of,

@@ -41,7 +41,7 @@ fn page(only: &[&str], as_of: &str, compact: bool) -> String {
         overlays: Vec::new(),
         least: Confidence::Recalled,
         checklists: (shipped.checklists.iter())
-            .map(|list| Judged { checklist: list.get(), audit: audit(name, &list.get().id.value, as_of) })
+            .map(|list| Judged { checklist: list.get(), audit: audit(name, &list.get().id.value, as_of), effect: None })
             .collect(),
     });
     let files = Files::new();

@@ -13,6 +13,7 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>,
     page.heading(4, &heading, Some(place.key(judged, item)));
     let mut facts = vec![format!("Item {}/{}", judged.checklist.id.value, item.id.value)];
     facts.extend(marks(is_unverified(finding), is_draft(finding)));
+    facts.extend(judged.in_force(&item.id.value).map(|verdict| format!("in force: {verdict}")));
     page.paragraph(&Inline::text(&phrases::sentence(&facts.join("; "))));
     labelled(page, "**Required.**", &item.requires);
     if let Some(note) = &item.note {

@@ -90,6 +90,16 @@ impl Page {
         self.block(&lines.join("\n"));
     }
 
+    /// Begins a part that is folded until a reader opens it. It ends with [`Page::unfold`].
+    pub(in crate::report) fn fold(&mut self, summary: &Inline) {
+        self.block(&format!("<details><summary>{summary}</summary>"));
+    }
+
+    /// Ends a folded part.
+    pub(in crate::report) fn unfold(&mut self) {
+        self.block("</details>");
+    }
+
     /// A block of text as it stands, such as a rule or the help of a command.
     pub(in crate::report) fn code(&mut self, language: &'static str, text: &str) {
         self.block(&MarkdownCode { language, text }.to_string());

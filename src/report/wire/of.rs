@@ -1,10 +1,11 @@
 //! From what was found to the shape of the machine formats.
 
 use super::{
-    Bond, Checklist, Counts, Element, FORMAT, Finding, Framework, Ground, Missing, NearMiss, Part, Practice, Remedy,
-    Report, Shortfall, Source, Tally, Term, Warning,
+    Bond, Checklist, Counts, Effect, Element, FORMAT, Finding, Framework, Ground, Missing, NearMiss, Part, Practice,
+    Remedy, Report, Shortfall, Source, Tally, Term, Waiting, Warning,
 };
 use crate::base::files::Files;
+use crate::diff::{self, effect::Outcome};
 use crate::finding::{self, Duty, State, Verdict};
 use crate::model::checklist;
 use crate::report::{self, Audited, Judged, VERSION, counts};
@@ -61,8 +62,32 @@ fn checklist(files: &Files, judged: &Judged<'_>) -> Checklist {
             of_items: tally(&counts.of_items),
             of_elements: tally(&counts.of_elements),
         },
-        findings: judged.items().map(|(section, item, found)| finding(files, section, item, found)).collect(),
+        effect: judged.effect.as_ref().map(|it| effect(files, it)),
+        findings: judged.items().map(|(section, item, found)| finding(files, judged, section, item, found)).collect(),
     }
+}
+
+fn effect(files: &Files, effect: &diff::Effect) -> Effect {
+    let with = |outcome: Outcome| effect.with(outcome).map(|standing| standing.item.to_string()).collect();
+    let waiting = |waiting: &diff::effect::Waiting| Waiting {
+        near_miss: near_miss(files, &waiting.near),
+        bears_on: waiting.items.iter().map(|(id, _)| id.to_string()).collect(),
+    };
+    Effect {
+        closes: with(Outcome::Closes),
+        improves: with(Outcome::Improves),
+        opens: with(Outcome::Opens),
+        worsens: with(Outcome::Worsens),
+        mixed: with(Outcome::Mixed),
+        brings_into_conflict: with(Outcome::Conflicts),
+        touches: with(Outcome::Touches),
+        leaves_untouched: with(Outcome::Leaves),
+        waiting: effect.waiting.iter().map(waiting).collect(),
+    }
+}
+
+fn near_miss(files: &Files, near: &finding::NearMiss) -> NearMiss {
+    NearMiss { cause: near.reason.name(), words: near.reason.words(), ground: ground(files, &near.ground) }
 }
 
 fn tally(tally: &counts::Tally) -> Tally {
@@ -76,7 +101,13 @@ fn tally(tally: &counts::Tally) -> Tally {
     }
 }
 
-fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, found: &finding::Finding) -> Finding {
+fn finding(
+    files: &Files,
+    judged: &Judged<'_>,
+    section: &checklist::Section,
+    item: &checklist::Item,
+    found: &finding::Finding,
+) -> Finding {
     let bonds = match &found.duty {
         Duty::Owed(bonds) => bonds.iter().map(bond).collect(),
         Duty::Recommended => Vec::new(),
@@ -88,6 +119,7 @@ fn finding(files: &Files, section: &checklist::Section, item: &checklist::Item, 
         title: item.title.to_string(),
         requires: item.requires.to_string(),
         verdict: found.verdict.name(),
+        in_force: judged.in_force(&item.id.value).map(Verdict::name),
         unverified: counts::is_unverified(found),
         draft: counts::is_draft(found),
         duty: found.duty.word(),
@@ -116,11 +148,7 @@ fn remedy(remedy: &checklist::Remedy) -> Remedy {
 fn element(files: &Files, element: &checklist::Element, found: &finding::ElementFinding) -> Element {
     let answer = &found.answer;
     let grounds = |list: &[finding::Ground]| list.iter().map(|it| ground(files, it)).collect();
-    let near_miss = |near: &finding::NearMiss| NearMiss {
-        cause: near.reason.name(),
-        words: near.reason.words(),
-        ground: ground(files, &near.ground),
-    };
+    let near_miss = |near: &finding::NearMiss| near_miss(files, near);
     let part = |part: &finding::Part| Part { rule: part.text.to_string(), verdict: part.verdict.name() };
     let reasons: Vec<&str> = answer.reasons.iter().map(|reason| &**reason).collect();
     Element {

@@ -1,0 +1,237 @@
+//! Changes in words: the same sentences on a terminal and in Markdown.
+
+use std::collections::BTreeSet;
+
+use super::{Changes, Country};
+use crate::base::files::Files;
+use crate::diff::record::Detail;
+use crate::diff::{
+    Cause, Comparison, ElementChange, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
+};
+use crate::finding::{Answer, Bond, Duty, Verdict};
+use crate::report::warning::warnings as warnings_on;
+use crate::report::{overlay_title, phrases};
+
+/// Shown where there is nothing to tell.
+pub(super) const NOTHING: &str = "Nothing changed.";
+
+/// What a side is: `as at 2008-07-01, frameworks/thailand.yaml, with the draft: …`.
+pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
+    let file = files.name(side.framework.country.span.file);
+    let mut words = format!("as at {}, {file}", side.day);
+    for draft in &side.drafts {
+        words.push_str(&format!(", with the draft: {}", overlay_title(draft)));
+    }
+    words
+}
+
+/// What a reader must know about the two days, each once.
+pub(super) fn warnings(comparison: &Comparison<'_>) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for side in [&comparison.old, &comparison.new] {
+        for warning in warnings_on(side.framework, side.day) {
+            let words = warning.words();
+            if !found.contains(&words) {
+                found.push(words);
+            }
+        }
+    }
+    found
+}
+
+/// The country, or the two countries that are compared.
+pub(super) fn title(comparison: &Comparison<'_>) -> String {
+    let (old, new) = (&comparison.old, &comparison.new);
+    let between = if old.day == new.day { String::new() } else { format!(", {} to {}", old.day, new.day) };
+    if comparison.is_across() {
+        format!("Differences: {} and {}{between}", old.framework.name, new.framework.name)
+    } else {
+        format!("Changes: {}{between}", new.framework.name)
+    }
+}
+
+/// A country with a record on one side alone, in a sentence.
+pub(super) fn lone(changes: &Changes<'_>, country: &Country<'_>) -> String {
+    let (lone, words) = match country {
+        Country::Compared(_) => return String::new(),
+        Country::Added(lone) => (lone, "There was no record of it before"),
+        Country::Removed(lone) => (lone, "There is no record of it any more"),
+    };
+    let framework = lone.framework;
+    let file = changes.files.name(framework.country.span.file);
+    format!("{} ({}): {words} ({file}).", framework.name, framework.country.value)
+}
+
+/// How many items turned which way: `3 items better, 1 item worse, 12 otherwise`.
+pub(super) fn numbers(comparison: &Comparison<'_>) -> String {
+    let number = |turn: Turn| comparison.items().filter(|(_, item)| item.turn() == turn).count();
+    let mut words = vec![
+        format!("{} better", phrases::count(number(Turn::Better), "item")),
+        format!("{} worse", number(Turn::Worse)),
+    ];
+    if number(Turn::Mixed) > 0 {
+        words.push(format!("{} better in one part and worse in another", number(Turn::Mixed)));
+    }
+    words.push(format!("{} otherwise", number(Turn::Lateral) + number(Turn::Editorial)));
+    let mut sentence = words.join(", ");
+    let asked = comparison.standards.iter().map(|measured| measured.changes.len()).sum::<usize>();
+    for (number, what) in [(asked, "the standard"), (comparison.record.len(), "the record")] {
+        if number > 0 {
+            sentence.push_str(&format!("; {} in {what}", phrases::count(number, "change")));
+        }
+    }
+    sentence + "."
+}
+
+/// Causes in words, most of the law first.
+pub(super) fn causes(causes: &BTreeSet<Cause>) -> String {
+    causes.iter().map(|cause| cause.words()).collect::<Vec<_>>().join("; ")
+}
+
+/// Every cause of the comparison with the number of items it has a part in.
+pub(super) fn reasons(comparison: &Comparison<'_>) -> Option<String> {
+    let number = |cause: Cause| comparison.items().filter(|(_, item)| item.all_causes().contains(&cause)).count();
+    let of = |cause: Cause| match number(cause) {
+        0 => None,
+        number => Some(format!("{} ({})", cause.words(), phrases::count(number, "item"))),
+    };
+    let words: Vec<String> = Cause::ALL.into_iter().filter_map(of).collect();
+    (!words.is_empty()).then(|| format!("Why: {}.", words.join("; ")))
+}
+
+/// What happened between the two days, in a sentence; the rest is counted.
+pub(super) fn events(comparison: &Comparison<'_>) -> Option<String> {
+    const MOST: usize = 6;
+    let all = &comparison.events;
+    let told = all.iter().take(MOST).map(|event| format!("{} ({} {})", event.address, event.what, event.date));
+    let mut words: Vec<String> = told.collect();
+    if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {
+        words.push(format!("and {more} more"));
+    }
+    (!words.is_empty()).then(|| format!("Recorded between the two days: {}.", words.join("; ")))
+}
+
+/// The verdicts of an item; how much of it turned, where the verdict stayed.
+pub(super) fn verdicts(item: &ItemChange) -> String {
+    let step = step(item.old, item.new);
+    if item.old != item.new || item.size < 2 {
+        return step;
+    }
+    let number = |level: Level| item.elements.iter().filter(|element| element.kind.level() == level).count();
+    let of = |number: usize, word: &str| (number > 0).then(|| format!("{number} of {} elements {word}", item.size));
+    let turned = [of(number(Level::Improvement), "better"), of(number(Level::Regression), "worse")];
+    let words: Vec<String> = std::iter::once(step).chain(turned.into_iter().flatten()).collect();
+    words.join(", ")
+}
+
+/// From one verdict to another.
+pub(super) fn step(old: Verdict, new: Verdict) -> String {
+    if old == new { new.to_string() } else { format!("{old} → {new}") }
+}
+
+/// What became of an item besides its verdict, in short.
+pub(super) fn tail(item: &ItemChange) -> Vec<String> {
+    let mut words = Vec::new();
+    words.extend(item.was.as_ref().map(|was| format!("formerly {was}")));
+    words.extend(item.duty.as_ref().map(|duty| match (&duty.old, &duty.new) {
+        (_, Duty::Owed(bonds)) => format!("{}: {}", duty.kind.words(), bound(bonds)),
+        (Duty::Owed(bonds), Duty::Recommended) => format!("{}: {}", duty.kind.words(), bound(bonds)),
+        (Duty::Recommended, Duty::Recommended) => duty.kind.words().to_owned(),
+    }));
+    words
+}
+
+fn bound(bonds: &[Bond]) -> String {
+    phrases::bonds(bonds).join("; ")
+}
+
+/// What an element asks and what became of it.
+pub(super) fn element(element: &ElementChange) -> String {
+    let step = step(element.old.verdict, element.new.verdict);
+    let asked = phrases::sentence(&element.requires);
+    format!("{step} ({}). {asked}", element.kind.words())
+}
+
+/// What an answer rests on and what it lacks, in a few words.
+pub(super) fn rests(answer: &Answer) -> String {
+    const MOST: usize = 4;
+    let mut addresses: Vec<String> = Vec::new();
+    for ground in answer.grounds.iter().chain(&answer.contradicts) {
+        let words = phrases::address(ground);
+        if !addresses.contains(&words) {
+            addresses.push(words);
+        }
+    }
+    let more = addresses.len().saturating_sub(MOST);
+    addresses.truncate(MOST);
+    if more > 0 {
+        addresses.push(format!("{more} more"));
+    }
+    let mut words = vec![phrases::sentence(&addresses.join("; "))];
+    if answer.verdict != Verdict::Met {
+        words.extend(phrases::why(answer));
+        let near = answer.near_misses.iter().take(2);
+        words.extend(near.map(|near| format!("{}: {}.", phrases::address(&near.ground), near.reason.words())));
+    }
+    words.retain(|words| !words.is_empty());
+    words.dedup();
+    words.join(" ")
+}
+
+/// Before and after, each with what it rests on; once where both rest on the same.
+pub(super) fn sides(element: &ElementChange) -> Vec<(&'static str, String)> {
+    let (old, new) = (rests(&element.old), rests(&element.new));
+    let mut found = vec![("Before", old), ("After", new)];
+    found.retain(|(_, words)| !words.is_empty());
+    found
+}
+
+/// What changed in the record, and where.
+pub(super) fn record(change: &RecordChange) -> String {
+    let draft = if change.draft { " (draft)" } else { "" };
+    format!("{}: {}{draft}", phrases::capital(change.kind.words()), change.address)
+}
+
+/// What of the standard changed.
+pub(super) fn standard(change: &StandardChange) -> String {
+    let element = change.element.as_ref().map_or_else(String::new, |element| format!(".{element}"));
+    let verdict = change.verdict.map_or_else(String::new, |verdict| format!(" ({verdict})"));
+    let kind = phrases::capital(change.kind.words());
+    format!("{kind}: {} [{}{element}]{verdict}", change.title.trim_end_matches('.'), change.item)
+}
+
+/// A fact that is recorded otherwise: `in force from: 2008-06-05 → 2008-06-06`.
+pub(super) fn detail(detail: &Detail) -> String {
+    let Detail { label, old, new, .. } = detail;
+    match (old, new) {
+        (Some(old), Some(new)) => format!("{label}: {old} → {new}"),
+        (None, Some(new)) => format!("{label}: {new}"),
+        (Some(old), None) => format!("{label}: no longer {old}"),
+        (None, None) => label.clone(),
+    }
+}
+
+/// Whether an item only rests on something else, with every verdict as it was.
+pub(super) fn is_only_grounds(item: &ItemChange) -> bool {
+    item.kinds().all(|kind| matches!(kind, Kind::OtherGrounds | Kind::Reworded))
+}
+
+/// What each turn is called at the head of a row.
+pub(super) const fn turn(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Worse => "worse",
+        Turn::Mixed => "better and worse",
+        Turn::Better => "better",
+        Turn::Lateral => "otherwise",
+        Turn::Editorial => "in other words",
+    }
+}
+
+/// The items that turned one of these ways, with the id of their checklist, worst first and then in the order of the
+/// checklists.
+pub(super) fn turned<'c>(comparison: &'c Comparison<'_>, turns: &[Turn]) -> Vec<(&'c str, &'c ItemChange)> {
+    let all = comparison.items().map(|(measured, item)| (&*measured.new.id.value, item));
+    let mut found: Vec<_> = all.filter(|(_, item)| turns.contains(&item.turn())).collect();
+    found.sort_by_key(|(_, item)| item.turn());
+    found
+}

@@ -1,0 +1,137 @@
+//! Changes for a terminal.
+
+use std::fmt;
+
+use super::{Changes, Country, phrases};
+use crate::diff::record::WordChange;
+use crate::diff::{Comparison, ElementChange, ItemChange, Kind, Level, Piece, Turn};
+use crate::report::Look;
+use crate::report::phrases::{capital, count};
+use crate::report::screen::{Role, Screen};
+
+/// How many words that stay are shown around one that changed.
+const CONTEXT: usize = 6;
+
+pub(super) fn write(changes: &Changes<'_>, look: Look, out: &mut dyn fmt::Write) -> fmt::Result {
+    let mut screen = Screen::new(look);
+    if changes.is_empty() {
+        screen.line(0, Role::Plain, phrases::NOTHING);
+        return screen.finish(out);
+    }
+    let mut first = true;
+    for country in &changes.countries {
+        if matches!(country, Country::Compared(comparison) if comparison.is_empty()) {
+            continue;
+        }
+        if !std::mem::take(&mut first) {
+            screen.blank();
+        }
+        match country {
+            Country::Compared(comparison) => compared(&mut screen, changes, comparison),
+            Country::Added(_) | Country::Removed(_) => {
+                screen.line(0, Role::Heading, &phrases::lone(changes, country));
+            }
+        }
+    }
+    screen.finish(out)
+}
+
+fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<'_>) {
+    screen.line(0, Role::Heading, &phrases::title(comparison));
+    screen.hung(2, ("before:", Role::Dim), Role::Plain, &phrases::side(changes.files, &comparison.old));
+    screen.hung(2, ("after:", Role::Dim), Role::Plain, &phrases::side(changes.files, &comparison.new));
+    screen.line(2, Role::Heading, &phrases::numbers(comparison));
+    if let Some(reasons) = phrases::reasons(comparison) {
+        screen.line(2, Role::Plain, &reasons);
+    }
+    if let Some(events) = phrases::events(comparison) {
+        screen.line(2, Role::Plain, &events);
+    }
+    for (heading, turn) in
+        [("Worse", Turn::Worse), ("Better in one part and worse in another", Turn::Mixed), ("Better", Turn::Better)]
+    {
+        let items = phrases::turned(comparison, &[turn]);
+        list(screen, heading, &items);
+    }
+    let lateral = phrases::turned(comparison, &[Turn::Lateral, Turn::Editorial]);
+    let (grounds, others): (Vec<_>, Vec<_>) = lateral.into_iter().partition(|(_, item)| phrases::is_only_grounds(item));
+    list(screen, "Otherwise, neither better nor worse", &others);
+    if !grounds.is_empty() {
+        screen.blank();
+        let titles: Vec<&str> = grounds.iter().map(|(_, item)| &*item.title).collect();
+        let words = format!("{} with the same verdicts on other grounds", count(grounds.len(), "item"));
+        screen.line(2, Role::Heading, &capital(&words));
+        screen.line(4, Role::Plain, &titles.join("; "));
+    }
+    standard(screen, comparison);
+    record(screen, comparison);
+}
+
+fn list(screen: &mut Screen, heading: &str, items: &[(&str, &ItemChange)]) {
+    if items.is_empty() {
+        return;
+    }
+    screen.blank();
+    screen.line(2, Role::Heading, heading);
+    for (checklist, item) in items {
+        let mut title = vec![format!("{} [{checklist}/{}]", item.title, item.item)];
+        title.extend(phrases::tail(item));
+        let step = phrases::step(item.old, item.new);
+        screen.hung(2, (&step, Role::Verdict(item.new)), Role::Plain, &title.join("; "));
+        // Where something turned, what only rests on something else is for the longer formats.
+        let told =
+            |element: &&ElementChange| matches!(item.turn(), Turn::Lateral) || element.kind != Kind::OtherGrounds;
+        for element in item.elements.iter().filter(told) {
+            let causes = phrases::causes(&element.causes);
+            let told = if item.size == 1 { capital(element.kind.words()) + "." } else { phrases::element(element) };
+            screen.line(6, Role::Plain, &format!("{told} Why: {causes}."));
+            for (label, words) in phrases::sides(element) {
+                screen.hung(8, (&format!("{}:", label.to_lowercase()), Role::Dim), Role::Dim, &words);
+            }
+        }
+    }
+}
+
+fn standard(screen: &mut Screen, comparison: &Comparison<'_>) {
+    let all: Vec<_> = comparison.standards.iter().flat_map(|measured| &measured.changes).collect();
+    if all.is_empty() {
+        return;
+    }
+    screen.blank();
+    screen.line(2, Role::Heading, "What the standard asks otherwise");
+    for change in all {
+        screen.line(2, Role::Plain, &phrases::standard(change));
+        change.details.iter().for_each(|detail| screen.line(6, Role::Dim, &phrases::detail(detail)));
+        change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(words)));
+    }
+}
+
+fn record(screen: &mut Screen, comparison: &Comparison<'_>) {
+    let editorial = |editorial: bool| {
+        comparison.record.iter().filter(move |change| (change.kind.level() == Level::Editorial) == editorial)
+    };
+    for (heading, told) in [("What is recorded otherwise", false), ("Recorded in other words", true)] {
+        if editorial(told).next().is_none() {
+            continue;
+        }
+        screen.blank();
+        screen.line(2, Role::Heading, heading);
+        for change in editorial(told) {
+            screen.line(2, Role::Plain, &phrases::record(change));
+            change.details.iter().for_each(|detail| screen.line(6, Role::Dim, &phrases::detail(detail)));
+            change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(words)));
+        }
+    }
+}
+
+/// Words that were changed: `[-struck out-] {+put in+}`.
+fn redline(words: &WordChange) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Same(words) => words.clone(),
+        Piece::Struck(words) => format!("[-{words}-]"),
+        Piece::Inserted(words) => format!("{{+{words}+}}"),
+        Piece::Skipped(_) => " […] ".to_owned(),
+    };
+    let pieces: String = words.redline.shortened(CONTEXT).pieces.iter().map(piece).collect();
+    format!("{}: {pieces}", words.label)
+}

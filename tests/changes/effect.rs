@@ -1,0 +1,86 @@
+//! What drafts close, improve, open, worsen and leave.
+
+use lacuna::diff::Effect;
+use lacuna::diff::effect::Outcome;
+
+use crate::world::{Version, act, compare};
+
+/// What a draft does to a version: a line for each item that it does something to or leaves, and for what waits.
+#[track_caller]
+fn does(version: &Version, draft: &str, expected: &str) {
+    let with = version.clone().with(draft);
+    let found = compare(version, &with, |found| {
+        let effect = Effect::of(&found.standards[0]);
+        let mut out = String::new();
+        for outcome in Outcome::ALL {
+            for it in effect.with(outcome) {
+                out.push_str(&format!(
+                    "{} {} {} > {}\n",
+                    outcome.name(),
+                    it.item,
+                    it.in_force.name(),
+                    it.with_drafts.name()
+                ));
+            }
+        }
+        for waiting in &effect.waiting {
+            let items: Vec<&str> = waiting.items.iter().map(|(id, _)| &**id).collect();
+            let near = &waiting.near;
+            out.push_str(&format!("waits {}: {} [{}]\n", near.ground.address(), near.reason.words(), items.join(" ")));
+        }
+        out
+    });
+    assert_eq!(found, expected);
+}
+
+fn bill(more: &str, age: u32) -> String {
+    format!(
+        "laws:\n  bill:\n    title: Bill\n    kind: act\n{more}    source: s\n    confidence: verified\n    provisions:\n      - \
+         {{ at: cl. 1, summary: B., says: {{ child: {{ below: {age} }} }} }}\n"
+    )
+}
+
+#[test]
+fn a_draft_closes_what_it_meets_and_leaves_the_rest() {
+    let record = act(16) + "commitments:\n  treaty: none\n";
+    does(
+        &Version::new("2009-08-31", &record),
+        &bill("", 18),
+        "\
+closes child partial > met
+leaves-untouched treaty gap > gap
+",
+    );
+}
+
+#[test]
+fn a_draft_opens_a_gap_by_what_it_repeals() {
+    let silence = "silences:\n  - { on: child, note: Nothing else., source: s, confidence: verified }\n";
+    let repeal = "laws:\n  repeal: { title: Repeal Bill, kind: act, repeals: [act], source: s }\n";
+    does(&Version::new("2009-08-31", &(act(18) + silence)), repeal, "opens child met > gap\n");
+}
+
+#[test]
+fn a_draft_worsens_what_was_met() {
+    does(&Version::new("2009-08-31", &act(18)), &bill("    repeals: [act]\n", 16), "worsens child met > partial\n");
+}
+
+#[test]
+fn what_commences_later_waits_and_says_for_what() {
+    does(
+        &Version::new("2009-08-31", &act(16)),
+        &bill("    in-force: 2011-01-01\n", 18),
+        "\
+leaves-untouched child partial > partial
+waits Bill, cl. 1: not in force before 2011-01-01 [child]
+",
+    );
+}
+
+#[test]
+fn a_draft_that_speaks_against_the_law_in_force_brings_into_conflict() {
+    let version = Version::new("2009-08-31", &act(16)).under(|text| {
+        text.replace("some provision on child has below >= 18", "every provision on child has below >= 18")
+    });
+    does(&version, &bill("", 18), "brings-into-conflict child partial > conflict\n");
+}
