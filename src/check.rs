@@ -11,6 +11,9 @@ mod framework;
 mod overlay;
 pub mod reciprocity;
 mod silences;
+pub mod texts;
+
+pub use texts::{Texts, overlay_texts, texts};
 
 use crate::diag::Diagnostics;
 use crate::model::checklist::Checklist;
@@ -59,6 +62,18 @@ pub fn overlay(
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
     overlay::check(&overlay, framework.get(), &mut found);
+    pass(overlay, found, diagnostics)
+}
+
+/// Checks a draft whose country's framework is not at hand, as far as it can be. `None` if it has errors.
+pub fn overlay_alone(
+    overlay: Overlay,
+    mut found: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Overlay>> {
+    for law in &overlay.laws {
+        framework::law(law, &mut found);
+    }
     pass(overlay, found, diagnostics)
 }
 

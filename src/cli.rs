@@ -17,6 +17,7 @@ mod output;
 mod schema;
 mod sides;
 mod site;
+mod texts;
 
 use std::process::ExitCode;
 

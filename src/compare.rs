@@ -195,7 +195,7 @@ impl<'a> Cell<'a> {
         found
     }
 
-    /// Whether everything that it rests on is known from memory only.
+    /// Whether every answer that it rests on is unverified.
     pub fn is_unverified(&self) -> bool {
         let answers = self.answers();
         let mut resting = answers.iter().filter(|answer| {

@@ -8,7 +8,7 @@
 //!
 //! - [`base`]: places, texts, dates, country codes;
 //! - [`diag`]: what is wrong with the files;
-//! - [`yaml`], [`rule`]: reading files and rules;
+//! - [`yaml`], [`rule`], [`text`]: reading files, rules and the words of laws;
 //! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings; [`diff`]: from two of both to changes; [`compare`]: findings of many countries
@@ -33,6 +33,7 @@ pub mod report;
 pub mod rule;
 pub mod scaffold;
 pub mod schema;
+pub mod text;
 pub mod yaml;
 
 pub use base::files::Files;
@@ -50,6 +51,7 @@ use model::framework::Framework;
 use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
 use model::words::Confidence;
+use text::LawText;
 use yaml::node::Node;
 
 /// A file of one kind, read into a tree and not yet decoded.
@@ -58,17 +60,27 @@ pub struct Document {
     /// What the file is.
     pub kind: DocumentKind,
     node: Node,
+    /// The law's own text, where the file is an annotated draft.
+    annotated: Option<LawText>,
     found: Diagnostics,
 }
 
 impl Document {
     /// Reads a file and finds out what it is. `None` where that cannot be told; every fault goes to `diagnostics`.
+    ///
+    /// A file whose name ends in `.md` is an annotated draft; its kind is that of an overlay.
     pub fn read(files: &Files, file: FileId, diagnostics: &mut Diagnostics) -> Option<Self> {
         let mut found = Diagnostics::new();
-        let node = yaml::read::read(files, file, &mut found);
+        let markdown = is_markdown(files.name(file));
+        let annotated = if markdown { text::read(files, file, &mut found) } else { None };
+        let node = match &annotated {
+            Some(text) => model::annotated::front(text, &mut found),
+            None if markdown => None,
+            None => yaml::read::read(files, file, &mut found),
+        };
         let kind = node.as_ref().and_then(|node| DocumentKind::of(node, &mut found));
         match node.zip(kind) {
-            Some((node, kind)) => Some(Self { kind, node, found }),
+            Some((node, kind)) => Some(Self { kind, node, annotated, found }),
             None => {
                 diagnostics.extend(found);
                 None
@@ -108,7 +120,7 @@ impl Document {
         }
     }
 
-    /// Decodes a draft and checks it against the framework it is laid on. `None` if it has errors.
+    /// Decodes a draft, annotated or not, and checks it against the framework it is laid on. `None` if it has errors.
     pub fn overlay(
         mut self,
         vocabulary: &Vocabulary,
@@ -116,27 +128,31 @@ impl Document {
         diagnostics: &mut Diagnostics,
     ) -> Option<Ready<Overlay>> {
         let wanted = self.is(DocumentKind::Overlay);
-        match wanted.then(|| model::overlay::read(&self.node, vocabulary, &mut self.found)).flatten() {
+        match wanted.then(|| self.draft(vocabulary)).flatten() {
             Some(overlay) => check::overlay(overlay, framework, self.found, diagnostics),
             None => unread(self.found, diagnostics),
         }
     }
 
     /// Decodes a draft and checks it against the framework of its country, if that is among `frameworks`; by itself if
-    /// not.
+    /// not. `None` if it has errors.
     pub fn overlay_among(
         mut self,
         vocabulary: &Vocabulary,
         frameworks: &[Ready<Framework>],
         diagnostics: &mut Diagnostics,
-    ) {
-        let draft = model::overlay::read(&self.node, vocabulary, &mut self.found);
-        let own = |draft: &Overlay| frameworks.iter().find(|it| it.get().country == draft.country);
-        match draft.and_then(|draft| own(&draft).map(|framework| (draft, framework))) {
-            Some((draft, framework)) => {
-                check::overlay(draft, framework, self.found, diagnostics);
-            }
-            None => diagnostics.extend(self.found),
+    ) -> Option<Ready<Overlay>> {
+        let Some(draft) = self.draft(vocabulary) else { return unread(self.found, diagnostics) };
+        match frameworks.iter().find(|it| it.get().country == draft.country) {
+            Some(framework) => check::overlay(draft, framework, self.found, diagnostics),
+            None => check::overlay_alone(draft, self.found, diagnostics),
+        }
+    }
+
+    fn draft(&mut self, vocabulary: &Vocabulary) -> Option<Overlay> {
+        match &self.annotated {
+            Some(text) => model::annotated::read(&self.node, text, vocabulary, &mut self.found),
+            None => model::overlay::read(&self.node, vocabulary, &mut self.found),
         }
     }
 
@@ -177,7 +193,8 @@ pub fn read_framework(
     Document::read(files, file, diagnostics)?.framework(vocabulary, diagnostics)
 }
 
-/// Reads a draft and checks it against the framework it is laid on. `None` if it has errors.
+/// Reads a draft, an overlay or an annotated text, and checks it against the framework it is laid on. `None` if it has
+/// errors.
 pub fn read_overlay(
     files: &Files,
     file: FileId,
@@ -186,6 +203,12 @@ pub fn read_overlay(
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
     Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, diagnostics)
+}
+
+/// Whether a name is that of a Markdown file, which is a law's text and may be an annotated draft.
+pub fn is_markdown(name: &str) -> bool {
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("markdown"))
 }
 
 /// What one side of a comparison is given: a record, the drafts laid on it, a day.

@@ -3,6 +3,7 @@
 //! A record says what the law says; a standard says what it ought to say; the vocabulary is the only thing they share.
 //! Reading never stops at the first fault: what cannot be read is reported and left out.
 
+pub mod annotated;
 pub mod checklist;
 pub mod document;
 pub mod framework;

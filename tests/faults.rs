@@ -3,7 +3,8 @@
 //! Blocks `framework NAME` one after another are the files of one folder, checked together; places then name the file.
 //!
 //! Every diagnostic is written with its place, its code, the very words it points at, the headline and the advice; the
-//! whole list is compared, so that a fault told twice fails too. `UPDATE=1 cargo test --test faults` rewrites the lists.
+//! whole list is compared, so that a fault told twice fails too. A `text` is a law's own words, for the frameworks after it
+//! that name `act.md`; an `annotated` is a draft in Markdown, whose blocks stand between lines of `~~~`. `UPDATE=1 cargo test --test faults` rewrites the lists.
 
 #![allow(
     clippy::unwrap_used,
@@ -21,28 +22,41 @@ use lacuna::base::span::Span;
 use lacuna::check::reciprocity;
 use lacuna::diag::{Code, Diagnostics};
 use lacuna::model::vocabulary::Vocabulary;
-use lacuna::{Document, Files, read_framework, read_overlay, read_vocabulary};
+use lacuna::{Document, Files, check, read_framework, read_overlay, read_vocabulary};
 
 fn vocabulary(files: &mut Files) -> Vocabulary {
     let file = files.add("vocabulary.yaml", fs::read_to_string("tests/cases/vocabulary.yaml").unwrap());
     read_vocabulary(files, file, &mut Diagnostics::new()).unwrap()
 }
 
-/// What is said about a file, in the words of a page. `before` is a framework for a draft to be laid on.
-fn judge(kind: &str, text: &str, before: Option<&str>, codes: &mut BTreeSet<Code>) -> String {
+/// What came before a file on a page: a framework for a draft to be laid on, and a law's own words.
+#[derive(Default)]
+struct Before {
+    framework: Option<String>,
+    text: Option<String>,
+}
+
+/// What is said about a file, in the words of a page.
+fn judge(kind: &str, text: &str, before: &Before, codes: &mut BTreeSet<Code>) -> String {
     let mut files = Files::new();
     let mut diagnostics = Diagnostics::new();
     let vocabulary = vocabulary(&mut files);
-    if kind == "overlay" {
-        let base = files.add("framework.yaml", before.expect("a framework before the overlay"));
+    if matches!(kind, "overlay" | "annotated") {
+        let base = files.add("framework.yaml", before.framework.as_deref().expect("a framework before the draft"));
         let framework = read_framework(&files, base, &vocabulary, &mut Diagnostics::new()).unwrap();
-        let file = files.add("overlay.yaml", text);
+        let file = files.add(if kind == "overlay" { "overlay.yaml" } else { "bill.md" }, text);
         read_overlay(&files, file, &vocabulary, &framework, &mut diagnostics);
     } else {
         let file = files.add("file.yaml", text);
+        let law = before.text.as_ref().map(|text| ("act.md".into(), files.add("act.md", text.as_str())));
+        let texts = law.into_iter().collect();
         if let Some(document) = Document::read(&files, file, &mut diagnostics) {
             match kind {
-                "framework" => drop(document.framework(&vocabulary, &mut diagnostics)),
+                "framework" => {
+                    if let Some(framework) = document.framework(&vocabulary, &mut diagnostics) {
+                        check::texts(framework, &files, &texts, &mut diagnostics);
+                    }
+                }
                 "checklist" => drop(document.checklist(&files, &vocabulary, &mut diagnostics)),
                 "vocabulary" => drop(document.vocabulary(&mut diagnostics)),
                 other => panic!("no block is called `{other}`"),
@@ -107,7 +121,7 @@ fn told(
 fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
     let mut out = String::new();
     let mut lines = page.lines();
-    let mut framework: Option<String> = None;
+    let mut before = Before::default();
     let mut last: Option<(String, String)> = None;
     let mut together: Vec<(String, String)> = Vec::new();
     while let Some(line) = lines.next() {
@@ -125,10 +139,12 @@ fn run(page: &str, codes: &mut BTreeSet<Code>) -> String {
             let (kind, file) = last.take().expect("a file before its diagnostics");
             // A tab, a carriage return or a mark that editors hide is written by name on a page.
             let file = file.replace("<TAB>", "\t").replace("<CR>", "\r").replace("<BOM>", "\u{feff}");
-            text = judge(&kind, &file, framework.as_deref(), codes);
+            text = judge(&kind, &file, &before, codes);
         } else {
-            if kind == "framework" {
-                framework = Some(text.clone());
+            match kind {
+                "framework" => before.framework = Some(text.clone()),
+                "text" => before.text = Some(text.replace("<CR>", "\r")),
+                _ => {}
             }
             last = Some((kind.to_owned(), text.clone()));
         }
@@ -166,7 +182,6 @@ fn every_page_says_what_is_wrong_and_where() {
         Code::TooDeep,
         Code::TooManyValues,
         Code::RuleDepth,
-        Code::PathOutside,
         Code::NoGit,
         Code::NoRepository,
         Code::UnknownRevision,

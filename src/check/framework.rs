@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{commitments, dates, silences};
+use super::{commitments, dates, silences, texts};
 use crate::base::Text;
 use crate::base::nearest::nearest;
 use crate::base::span::{Span, Spanned};
@@ -68,6 +68,7 @@ pub(super) fn known_law(word: &Spanned<Text>, ids: &BTreeMap<Text, Span>, diagno
 /// One law: its dates, and no pinpoint twice at the same time.
 pub(super) fn law(law: &Law, diagnostics: &mut Diagnostics) {
     dates::period(&law.period, diagnostics);
+    texts::path(law, diagnostics);
     let mut seen: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, provision) in law.provisions.iter().enumerate() {
         dates::period(&provision.period, diagnostics);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{AuditOptions, Standard};
 use super::exit::Exit;
 use super::input::{Input, display};
-use super::output;
+use super::{output, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::finding::Verdict;
@@ -71,8 +71,10 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
         if document.kind != DocumentKind::Framework && !paths.contains(&path) {
             continue;
         }
-        let framework = document.framework(vocabulary, &mut input.diagnostics);
-        found.extend(framework.map(|framework| Case { path, framework, drafts: Vec::new() }));
+        if let Some(framework) = document.framework(vocabulary, &mut input.diagnostics) {
+            let framework = texts::framework(input, &path, framework);
+            found.push(Case { path, framework, drafts: Vec::new() });
+        }
     }
     if found.is_empty() && input.diagnostics.is_empty() {
         input.nothing_to_audit(paths);
@@ -97,7 +99,7 @@ fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabula
         }
         fits = true;
         input.diagnostics.extend(found);
-        case.drafts.extend(draft);
+        case.drafts.extend(draft.map(|draft| texts::overlay(input, path, draft)));
     }
     if let Some(misfit) = misfit.filter(|_| !fits) {
         input.diagnostics.extend(misfit);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::{CheckFormat, CheckOptions};
 use super::exit::Exit;
 use super::input::Input;
-use super::output;
+use super::{output, texts};
 use crate::Document;
 use crate::check::{Ready, reciprocity};
 use crate::model::document::DocumentKind;
@@ -38,8 +38,11 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
         let Some(file) = input.read(&path) else { continue };
         let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
         match document.kind {
-            DocumentKind::Framework => frameworks.extend(document.framework(vocabulary, &mut input.diagnostics)),
-            DocumentKind::Overlay => drafts.push(document),
+            DocumentKind::Framework => {
+                let framework = document.framework(vocabulary, &mut input.diagnostics);
+                frameworks.extend(framework.map(|framework| texts::framework(input, &path, framework)));
+            }
+            DocumentKind::Overlay => drafts.push((path, document)),
             DocumentKind::Checklist => {
                 document.checklist(&input.files, vocabulary, &mut input.diagnostics);
             }
@@ -52,7 +55,9 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
         let frameworks: Vec<&Framework> = frameworks.iter().map(Ready::get).collect();
         reciprocity::check(&frameworks, vocabulary, &mut input.diagnostics);
     }
-    for draft in drafts {
-        draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics);
+    for (path, draft) in drafts {
+        if let Some(draft) = draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics) {
+            texts::overlay(input, &path, draft);
+        }
     }
 }

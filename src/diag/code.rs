@@ -5,7 +5,8 @@ use std::fmt;
 /// How grave a fault is.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
 pub enum Severity {
-    /// The file cannot be relied on and is left out of the audit.
+    /// The file cannot be relied on and is left out of the audit; but a framework that a law's own text does not bear out is
+    /// audited, and every verdict that rests on the provision in question says so.
     Error,
     /// The file is audited; a person should look.
     Warning,
@@ -155,6 +156,23 @@ codes! {
     OverlayCountry = "overlay-country", Error;
     /// A draft repeals something that is not there.
     RepealsNothing = "repeals-nothing", Error;
+    /// A block on what an article says stands under no article, or under one that has such a block already.
+    SaysMisplaced = "says-misplaced", Error;
+    /// An article of an annotated draft that nobody has read: nothing says what it says, nor that it says nothing.
+    UnreadArticle = "unread-article", Warning;
+    /// A law's own text cannot be read, has no article that could be cited, or is more than can be compared. The framework is
+    /// audited all the same.
+    TextUnreadable = "text-unreadable", Error;
+    /// A pinpoint leads to no place in the law's own text. The framework is audited, and what rests on the provision says so.
+    PinpointNotFound = "pinpoint-not-found", Error;
+    /// A pinpoint leads to several places in the law's own text. The framework is audited, and what rests on the provision
+    /// says so.
+    PinpointAmbiguous = "pinpoint-ambiguous", Error;
+    /// A quotation does not stand in the place it is said to stand in. The framework is audited, and what rests on the
+    /// provision says so.
+    QuoteNotFound = "quote-not-found", Error;
+    /// A quotation skips words such as *not* or *unless*, without which it may say the contrary.
+    QuoteSkipsNegation = "quote-skips-negation", Warning;
     /// The file of one country records an agreement with another country, and the file of that country does not.
     AgreementOneSided = "agreement-one-sided", Warning;
     /// Two countries' files differ on whether an agreement between them binds.

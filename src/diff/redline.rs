@@ -4,10 +4,7 @@
 //! two pieces are kept together. Both texts always come out again whole: what stays and what is struck out is the old
 //! text, what stays and what is put in is the new one.
 
-use std::collections::BTreeSet;
-
-use similar::{Algorithm, DiffOp, capture_diff_slices};
-use unicode_segmentation::UnicodeSegmentation;
+use crate::text::{compare, tokens};
 
 /// How many words two texts may have together before they are compared by sentence, and how many sentences before one
 /// is simply put in the place of the other. Bounds in numbers and not in time, so that every machine finds the same.
@@ -55,13 +52,11 @@ impl Redline {
     fn of_tokens(a: &[&str], b: &[&str]) -> Self {
         let text = |tokens: &[&str], range: std::ops::Range<usize>| tokens.get(range).unwrap_or(&[]).concat();
         let mut found = Self::default();
-        for op in capture_diff_slices(Algorithm::Myers, a, b) {
-            let (old, new) = (op.old_range(), op.new_range());
-            match op {
-                DiffOp::Equal { .. } => found.same(text(a, old)),
-                DiffOp::Delete { .. } => found.change(text(a, old), String::new()),
-                DiffOp::Insert { .. } => found.change(String::new(), text(b, new)),
-                DiffOp::Replace { .. } => found.change(text(a, old), text(b, new)),
+        for stretch in compare(a, b) {
+            if stretch.same {
+                found.same(text(a, stretch.old));
+            } else {
+                found.change(text(a, stretch.old), text(b, stretch.new));
             }
         }
         found
@@ -166,14 +161,7 @@ impl Redline {
 
 /// The words of a text with what stands between them; no piece begins or ends within a character that a reader sees.
 fn words(text: &str) -> Vec<&str> {
-    let bounds: BTreeSet<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
-    let mut starts = text.split_word_bound_indices().map(|(at, _)| at).filter(|at| bounds.contains(at)).peekable();
-    let mut found = Vec::new();
-    while let Some(start) = starts.next() {
-        let end = starts.peek().copied().unwrap_or(text.len());
-        found.extend(text.get(start..end));
-    }
-    found
+    tokens(text).into_iter().filter_map(|range| text.get(range)).collect()
 }
 
 /// The sentences of a text, or its lines where those are shorter.
@@ -183,7 +171,10 @@ fn sentences(text: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use proptest::prelude::*;
+    use unicode_segmentation::UnicodeSegmentation;
 
     use super::*;
 

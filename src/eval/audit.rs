@@ -37,8 +37,7 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
         .elements
         .iter()
         .map(|element| {
-            let mut answer = answer(snapshot, &element.rule, element.floor);
-            answer.settle();
+            let answer = judge(snapshot, &element.rule, element.floor);
             ElementFinding { element: element.id.value.clone(), fingerprint: fingerprint(&element.id.value), answer }
         })
         .collect();
@@ -53,8 +52,18 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
     }
 }
 
+/// The answer to a rule as a finding gives it: in order, and marked where it leans on what is known from memory only.
+pub(super) fn judge(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
+    let mut found = answer(snapshot, rule, floor);
+    if found.recalls() {
+        found.leans_on_memory = answer(&snapshot.without_memory(), rule, floor).verdict != found.verdict;
+    }
+    found.settle();
+    found
+}
+
 /// The answer to a rule: its verdict with everything that settled it.
-pub(super) fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
+fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
     let all = |parts: &[Requirement]| -> Vec<_> {
         parts.iter().map(|part| (part.text.clone(), answer(snapshot, part, floor))).collect()
     };

@@ -48,11 +48,7 @@ pub(super) fn some(snapshot: &Snapshot<'_>, asks: &[Ask], floor: Floor) -> Answe
     if !answer.grounds.is_empty() {
         return answer;
     }
-    let best = field.counted.iter().max_by(|a, b| {
-        // The best covers most; among equals the first in the order of grounds, so that the file's order does not count.
-        covered(a).len().cmp(&covered(b).len()).then_with(|| b.ground().order(&a.ground()))
-    });
-    let Some(best) = best else {
+    let Some(best) = best(&field.counted) else {
         let mut answer = nothing_found(snapshot, asks);
         answer.near_misses.extend(field.near_misses());
         return answer;
@@ -61,6 +57,21 @@ pub(super) fn some(snapshot: &Snapshot<'_>, asks: &[Ask], floor: Floor) -> Answe
     lacking(snapshot, asks, best.ask, covered(best), &mut answer);
     answer.near_misses = field.near_misses();
     answer
+}
+
+/// The candidate that covers most. Among equals one that counts in full, then the one known best, then the first in the
+/// order of grounds, so that the file's order does not count.
+fn best<'c, 's, 'a>(candidates: &'c [Candidate<'s, 'a>]) -> Option<&'c Candidate<'s, 'a>> {
+    candidates.iter().max_by(|a, b| {
+        let (first, second) = (a.ground(), b.ground());
+        let full = |candidate: &Candidate<'_, '_>| !candidate.speech.is_limited();
+        covered(a)
+            .len()
+            .cmp(&covered(b).len())
+            .then_with(|| full(a).cmp(&full(b)))
+            .then_with(|| first.confidence.cmp(&second.confidence))
+            .then_with(|| second.order(&first))
+    })
 }
 
 fn reason(candidate: &Candidate<'_, '_>, limit: &str) -> Text {
@@ -94,11 +105,9 @@ pub(super) fn together(snapshot: &Snapshot<'_>, asks: &[Ask], wanted: Terms, flo
         answer.grounds.push(candidate.ground());
     }
     if answer.grounds.is_empty() {
-        // Provisions of law speak on the topic, and none covers any term: the first shows that it was assessed. It is cited
+        // Provisions of law speak on the topic, and none covers any term: the best shows that it was assessed. It is cited
         // beside a policy that covers some of the terms too, for such a policy alone would leave the sentence unassessed.
-        answer.grounds = field.counted.iter().map(Candidate::ground).collect();
-        answer.grounds.sort_by(Ground::order);
-        answer.grounds.truncate(1);
+        answer.grounds.extend(best(&field.counted).map(Candidate::ground));
     }
     for candidate in field.below.iter().filter(|candidate| covered(candidate).meets(wanted.minus(counted))) {
         answer.reasons.push(reason(candidate, "it is policy, and the item asks for law"));

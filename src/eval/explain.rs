@@ -1,6 +1,6 @@
 //! One rule as a tree: each part with its verdict and grounds.
 
-use super::audit::answer;
+use super::audit::judge;
 use super::snapshot::Snapshot;
 use crate::base::Text;
 use crate::finding::Answer;
@@ -31,7 +31,5 @@ pub fn explain(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Exp
         | RequirementKind::Signatory { .. }
         | RequirementKind::Instruments { .. } => Vec::new(),
     };
-    let mut found = answer(snapshot, rule, floor);
-    found.settle();
-    Explained { text: rule.text.clone(), answer: found, parts }
+    Explained { text: rule.text.clone(), answer: judge(snapshot, rule, floor), parts }
 }

@@ -11,7 +11,7 @@ use crate::model::vocabulary::{InstrumentId, SubjectId, TopicId, Vocabulary};
 use crate::model::words::{Confidence, Coverage, Level, Tier};
 
 /// A country's record as it stands on a day.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Snapshot<'a> {
     pub(super) vocabulary: &'a Vocabulary,
     pub(super) framework: &'a Framework,
@@ -93,6 +93,11 @@ impl<'a> Snapshot<'a> {
             }
         }
         snapshot
+    }
+
+    /// The same record without what is known from memory only.
+    pub(super) fn without_memory(&self) -> Self {
+        Self { least: self.least.max(Confidence::Reported), ..self.clone() }
     }
 
     fn lay(&mut self, law: &'a Law, draft: bool, repeals: &[Repeal<'_>]) {
@@ -217,6 +222,7 @@ impl Speech<'_> {
         let provision = self.provision;
         let mut notes = coarse_notes(&provision.period, &self.law.period);
         notes.extend(self.limits());
+        notes.extend(provision.doubt.map(|doubt| doubt.words().into()));
         notes.extend(provision.note.clone());
         Ground {
             kind: GroundKind::Provision,
@@ -276,7 +282,7 @@ pub(super) fn scope_words(scope: Option<&Scope>) -> Option<Text> {
 /// The limit of a law that is not national, in words.
 pub(super) fn level_words(law: &Law) -> Option<Text> {
     (law.level != Level::National)
-        .then(|| format!("it is {} law and does not reach the whole country", law.level.word()).into())
+        .then(|| format!("it is of {} level and does not reach the whole country", law.level.word()).into())
 }
 
 /// Dates that are known to the month or year only, in words.

@@ -28,6 +28,8 @@ pub struct Answer {
     /// Where the country stands to the instruments that settled it, where the rule asks about commitments; of laws and
     /// policies, only that they expired or are disputed.
     pub standings: Vec<Standing>,
+    /// Whether the verdict would be another without those of its facts that are known from memory only.
+    pub leans_on_memory: bool,
 }
 
 /// Terms of one attribute that are asked for and not covered.
@@ -99,6 +101,7 @@ impl Answer {
             reasons: Vec::new(),
             parts: Vec::new(),
             standings: Vec::new(),
+            leans_on_memory: false,
         }
     }
 
@@ -116,10 +119,21 @@ impl Answer {
         self
     }
 
-    /// Whether it rests on facts from memory alone.
+    /// Whether it rests on facts from memory alone, or would be another verdict without those that are.
     pub fn is_unverified(&self) -> bool {
-        let mut facts = self.grounds.iter().chain(&self.contradicts).peekable();
-        facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled)
+        let mut facts = self.facts().peekable();
+        let all = facts.peek().is_some() && facts.all(|ground| ground.confidence == Confidence::Recalled);
+        all || self.leans_on_memory
+    }
+
+    /// Whether a fact from memory is among those it rests on.
+    pub fn recalls(&self) -> bool {
+        self.facts().any(|ground| ground.confidence == Confidence::Recalled)
+    }
+
+    /// The facts it rests on, for and against.
+    fn facts(&self) -> impl Iterator<Item = &Ground> {
+        self.grounds.iter().chain(&self.contradicts)
     }
 
     /// Whether it rests on a draft.

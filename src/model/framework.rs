@@ -14,7 +14,8 @@ use crate::base::country::Country;
 use crate::base::day::{Date, Day};
 use crate::base::span::{Span, Spanned};
 
-pub(crate) use law::laws;
+pub(crate) use law::{Written, described, laws};
+pub(crate) use provision::{Article, annotated};
 pub use read::read;
 pub(crate) use read::{Reader, sources};
 
@@ -215,6 +216,27 @@ pub struct Provision {
     pub note: Option<Text>,
     /// What it says in the words of the vocabulary, at most one statement on a topic.
     pub statements: Vec<Statement>,
+    /// What the law's own text does not bear out; nothing, as long as nobody compared them.
+    pub doubt: Option<Doubt>,
+}
+
+/// What a law's own text does not bear out about a provision.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Doubt {
+    /// Its pinpoint leads to no place, or to several.
+    Pinpoint,
+    /// Its quotation does not stand there.
+    Quotation,
+}
+
+impl Doubt {
+    /// The doubt in words, for whoever relies on the provision.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Pinpoint => "its pinpoint leads to no single place in the law's text",
+            Self::Quotation => "its quotation does not stand in the law's text",
+        }
+    }
 }
 
 /// What became of a provision.

@@ -92,7 +92,7 @@ pub(super) fn is_only_open(finding: &Finding) -> bool {
         && finding.elements.iter().all(|element| urgency(element.answer.verdict).is_none())
 }
 
-/// Whether everything the verdict rests on is known from memory only.
+/// Whether every part of the verdict that was assessed is unverified.
 pub fn is_unverified(finding: &Finding) -> bool {
     let resting = |finding: &Finding| -> Vec<bool> {
         let answers = finding.elements.iter().map(|element| &element.answer).filter(|it| it.verdict.is_assessed());

@@ -122,7 +122,7 @@ fn trouble(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, item
     }
 }
 
-/// What a reader must know about a verdict: that it rests on memory alone, or on a draft.
+/// What a reader must know about a verdict: that it rests on memory, or on a draft.
 fn marks(finding: &Finding) -> String {
     let mut marks = String::new();
     if is_unverified(finding) {

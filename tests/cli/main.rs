@@ -15,3 +15,4 @@ mod diff;
 mod git;
 mod readme;
 mod support;
+mod texts;

@@ -66,10 +66,10 @@ impl State {
                         framework = crate::read_framework(&files, base, &self.vocabulary, &mut Diagnostics::new());
                         match &framework {
                             Some(base) => overlay = document.overlay(&self.vocabulary, base, &mut found),
-                            None => document.overlay_among(&self.vocabulary, &[], &mut found),
+                            None => overlay = document.overlay_among(&self.vocabulary, &[], &mut found),
                         }
                     }
-                    None => document.overlay_among(&self.vocabulary, &[], &mut found),
+                    None => overlay = document.overlay_among(&self.vocabulary, &[], &mut found),
                 },
                 DocumentKind::Checklist => drop(document.checklist(&files, &self.vocabulary, &mut found)),
                 DocumentKind::Vocabulary => drop(document.vocabulary(&mut found)),

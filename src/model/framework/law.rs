@@ -22,12 +22,36 @@ pub(crate) fn laws(node: &Node, tier: Tier, reader: &mut Reader<'_>) -> Vec<Law>
 }
 
 fn law(entry: &Entry, tier: Tier, reader: &mut Reader<'_>) -> Option<Law> {
-    let (what, named) = match tier {
-        Tier::Law => ("a law", "law"),
-        Tier::Policy => ("a policy", "policy"),
+    let what = match tier {
+        Tier::Law => "a law",
+        Tier::Policy => "a policy",
     };
     let id = value::key_id(entry, what, reader.diagnostics);
-    let mut fields = Fields::of(&entry.value, what, reader.diagnostics)?;
+    let fields = Fields::of(&entry.value, what, reader.diagnostics)?;
+    described(id, fields, tier, Written::Apart, reader)
+}
+
+/// Where the provisions of a law are written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Written {
+    /// Under `provisions`, apart from the law's own text.
+    Apart,
+    /// In the law's own text, under its articles.
+    Within,
+}
+
+/// Reads what is said about a law or policy. Provisions that stand in its own text are for the caller to add.
+pub(crate) fn described(
+    id: Option<Spanned<Text>>,
+    mut fields: Fields<'_>,
+    tier: Tier,
+    written: Written,
+    reader: &mut Reader<'_>,
+) -> Option<Law> {
+    let named = match tier {
+        Tier::Law => "law",
+        Tier::Policy => "policy",
+    };
     let title = reader.required_text(&mut fields, "title");
     let citation = reader.text(&mut fields, "citation");
     let kind = fields.required("kind");
@@ -42,12 +66,13 @@ fn law(entry: &Entry, tier: Tier, reader: &mut Reader<'_>) -> Option<Law> {
     let implements = reader.texts(&mut fields, "implements");
     let scope = scope(&mut fields, reader);
     let disputed = reader.spanned_text(&mut fields, "disputed");
-    let text = reader.spanned_text(&mut fields, "text");
+    let apart = written == Written::Apart;
+    let text = if apart { reader.spanned_text(&mut fields, "text") } else { None };
     let source = reader.spanned_text(&mut fields, "source");
     let confidence = confidence(&mut fields, reader);
     let note = reader.text(&mut fields, "note");
     let mut provisions = Vec::new();
-    if let Some(node) = fields.optional("provisions") {
+    if let Some(node) = if apart { fields.optional("provisions") } else { None } {
         for item in value::list(node, "`provisions`", reader.diagnostics) {
             provisions.extend(provision(item, source.as_ref(), confidence, reader));
         }

@@ -1,7 +1,7 @@
 //! Reads one provision.
 
 use super::law::{confidence, period, scope};
-use super::statement::statements;
+use super::statement::{statement, statements};
 use super::{Practice, Provision, Reader};
 use crate::base::Text;
 use crate::base::span::Spanned;
@@ -53,6 +53,52 @@ pub(super) fn provision(
         practice,
         note,
         statements: says,
+        doubt: None,
+    })
+}
+
+/// An article of an annotated draft, as its own text gives it.
+#[derive(Clone, Debug)]
+pub(crate) struct Article {
+    /// How it is cited, with the place of its heading.
+    pub(crate) at: Spanned<Text>,
+    /// How its words begin.
+    pub(crate) summary: Text,
+    /// Its words.
+    pub(crate) quote: Option<Spanned<Text>>,
+}
+
+/// Reads what an article of an annotated draft says: topics, and beside them those keys of a provision in which it differs
+/// from its law. Somebody had the words before their eyes, so it is verified unless it says otherwise.
+pub(crate) fn annotated(
+    node: &Node,
+    article: Article,
+    source: Option<&Spanned<Text>>,
+    certainty: Option<Confidence>,
+    reader: &mut Reader<'_>,
+) -> Option<Provision> {
+    let mut fields = Fields::of(node, "what an article says", reader.diagnostics)?;
+    let summary = reader.text(&mut fields, "summary");
+    let period = period(&mut fields, reader);
+    let implied = fields.optional("implied");
+    let implied = implied.and_then(|node| value::flag(node, "answer to `implied`", reader.diagnostics));
+    let scope = scope(&mut fields, reader);
+    let own_confidence = confidence(&mut fields, reader);
+    let note = reader.text(&mut fields, "note");
+    let topics = fields.rest(reader.diagnostics);
+    Some(Provision {
+        at: article.at,
+        summary: summary.unwrap_or(article.summary),
+        quote: article.quote,
+        period,
+        implied: implied.is_some_and(|implied| implied.value),
+        scope,
+        source: source.cloned(),
+        confidence: own_confidence.or(certainty).unwrap_or(Confidence::Verified),
+        practice: None,
+        note,
+        statements: topics.into_iter().filter_map(|topic| statement(topic, reader)).collect(),
+        doubt: None,
     })
 }
 

@@ -13,7 +13,8 @@ pub(super) fn statements(node: &Node, reader: &mut Reader<'_>) -> Vec<Statement>
     entries.iter().filter_map(|entry| statement(entry, reader)).collect()
 }
 
-fn statement(entry: &Entry, reader: &mut Reader<'_>) -> Option<Statement> {
+/// Reads what is said on one topic.
+pub(super) fn statement(entry: &Entry, reader: &mut Reader<'_>) -> Option<Statement> {
     let topic = topic(entry, reader)?;
     let mut values = Vec::new();
     // A topic may be named with nothing stated on it: the provision speaks on it, and that is all the record says.

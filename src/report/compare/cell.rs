@@ -4,7 +4,7 @@ use crate::compare::Cell;
 use crate::finding::{Ground, Standing, Verdict};
 use crate::report::phrases;
 
-/// The mark of a cell of which everything is known from memory only, where there is little room.
+/// The mark of an unverified cell, where there is little room.
 pub(super) const UNVERIFIED: &str = "*";
 
 /// The symbol with its words: the verdict, or where the country stands to the treaties that were asked about.

@@ -153,7 +153,7 @@ fn legend(out: &mut String) {
             "Of a treaty or agreement the cell says where the country stands to it on the day: ratified, acceded, succeeded \
              or adopted, with the date; signed and not ratified; denounced or expired; not a party, with what came later \
              where that is recorded; disputed, where sources disagree; not open, where the country cannot join. Of a plan it \
-             says that it expired. “Unverified”: every fact behind the cell is known from memory only.",
+             says that it expired. “Unverified”: without what is known from memory only the cell would read otherwise.",
         ),
     );
 }

@@ -84,7 +84,7 @@ fn legend(page: &mut Page, place: &Place<'_, '_>) {
     page.item(
         0,
         &Inline::own(
-            "**unverified:** every fact behind a verdict is known from memory only; check it before relying on it.",
+            "**unverified:** without what is known from memory only the verdict would not stand; check those facts first.",
         ),
     );
     page.end_list();

@@ -45,7 +45,7 @@ fn labelled(page: &mut Page, label: &'static str, words: &str) {
 pub(super) fn marks(unverified: bool, draft: bool) -> Vec<String> {
     let mut marks = Vec::new();
     if unverified {
-        marks.push("unverified: everything it rests on is known from memory only".to_owned());
+        marks.push("unverified: without what is known from memory only it would not stand".to_owned());
     }
     if draft {
         marks.push("a draft that is not in force is counted in".to_owned());

@@ -36,7 +36,11 @@ pub(super) fn finding(
 /// What a reader must know about a verdict besides the verdict.
 fn marks(out: &mut Markup, unverified: bool, draft: bool) {
     if unverified {
-        out.words("p", &[Attr::class("note")], "Unverified: everything it rests on is known from memory only.");
+        out.words(
+            "p",
+            &[Attr::class("note")],
+            "Unverified: without what is known from memory only it would not stand.",
+        );
     }
     if draft {
         out.words("p", &[Attr::class("note")], "It rests on a draft that is not in force.");

@@ -204,7 +204,7 @@ pub(super) fn about(workbook: &mut Workbook, names: &mut Names, compared: &Compa
     for verdict in Verdict::ALL {
         say(&verdict.to_string(), format!("{}.", phrases::verdict_meaning(verdict)));
     }
-    say("(unverified)", "Every fact behind the cell is known from memory only.".to_owned());
+    say("(unverified)", "Without what is known from memory only the cell would read otherwise.".to_owned());
     say("Limits", "A self-assessment, not legal advice: no score and no ranking.".to_owned());
     say("Made with", format!("lacuna {VERSION}"));
     table(workbook, names.take("About"), &[("What", 24.0), ("In words", 110.0)], &rows, 1)
