@@ -54,14 +54,16 @@ pub fn checklist(
     pass(checklist, found, diagnostics)
 }
 
-/// Checks a draft against the framework it is laid on. `None` if it has errors.
+/// Checks a draft against the framework it is laid on, and the drafts that were laid on before. `None` if it has errors.
 pub fn overlay(
     overlay: Overlay,
     framework: &Ready<Framework>,
+    earlier: &[Ready<Overlay>],
     mut found: Diagnostics,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
-    overlay::check(&overlay, framework.get(), &mut found);
+    let earlier: Vec<&Overlay> = earlier.iter().map(Ready::get).collect();
+    overlay::check(&overlay, framework.get(), &earlier, &mut found);
     pass(overlay, found, diagnostics)
 }
 

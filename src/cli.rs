@@ -2,6 +2,7 @@
 
 mod args;
 mod audit;
+mod bills;
 mod check;
 mod compare;
 mod diff;

@@ -36,7 +36,7 @@ use crate::model::vocabulary::Vocabulary;
 pub use cause::{Cause, Corner, Corners, Differing};
 pub use effect::Effect;
 pub use events::Event;
-pub use facts::{Passage, Side, Which};
+pub use facts::{Side, Which};
 pub use kind::{Kind, Level};
 pub use record::RecordChange;
 pub use redline::{Piece, Redline};

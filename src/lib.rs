@@ -120,16 +120,18 @@ impl Document {
         }
     }
 
-    /// Decodes a draft, annotated or not, and checks it against the framework it is laid on. `None` if it has errors.
+    /// Decodes a draft, annotated or not, and checks it against the framework it is laid on, and the drafts laid on before
+    /// it. `None` if it has errors.
     pub fn overlay(
         mut self,
         vocabulary: &Vocabulary,
         framework: &Ready<Framework>,
+        earlier: &[Ready<Overlay>],
         diagnostics: &mut Diagnostics,
     ) -> Option<Ready<Overlay>> {
         let wanted = self.is(DocumentKind::Overlay);
         match wanted.then(|| self.draft(vocabulary)).flatten() {
-            Some(overlay) => check::overlay(overlay, framework, self.found, diagnostics),
+            Some(overlay) => check::overlay(overlay, framework, earlier, self.found, diagnostics),
             None => unread(self.found, diagnostics),
         }
     }
@@ -144,7 +146,7 @@ impl Document {
     ) -> Option<Ready<Overlay>> {
         let Some(draft) = self.draft(vocabulary) else { return unread(self.found, diagnostics) };
         match frameworks.iter().find(|it| it.get().country == draft.country) {
-            Some(framework) => check::overlay(draft, framework, self.found, diagnostics),
+            Some(framework) => check::overlay(draft, framework, &[], self.found, diagnostics),
             None => check::overlay_alone(draft, self.found, diagnostics),
         }
     }
@@ -202,7 +204,19 @@ pub fn read_overlay(
     framework: &Ready<Framework>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Ready<Overlay>> {
-    Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, diagnostics)
+    read_overlay_after(files, file, vocabulary, framework, &[], diagnostics)
+}
+
+/// Reads a draft that is laid on after others, which it may take back or change. `None` if it has errors.
+pub fn read_overlay_after(
+    files: &Files,
+    file: FileId,
+    vocabulary: &Vocabulary,
+    framework: &Ready<Framework>,
+    earlier: &[Ready<Overlay>],
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Overlay>> {
+    Document::read(files, file, diagnostics)?.overlay(vocabulary, framework, earlier, diagnostics)
 }
 
 /// Whether a name is that of a Markdown file, which is a law's text and may be an annotated draft.
@@ -220,8 +234,6 @@ pub struct Given<'a> {
     pub drafts: Vec<&'a Ready<Overlay>>,
     /// The day.
     pub day: Day,
-    /// Laws' own words, as far as they are given.
-    pub passages: Vec<diff::Passage>,
 }
 
 /// Compares two sides, each against its own edition of every standard: audits the corners and finds the changes. Facts
@@ -237,7 +249,6 @@ pub fn changes<'a>(
         framework: given.framework.get(),
         drafts: given.drafts.iter().map(|draft| draft.get()).collect(),
         day: given.day,
-        passages: given.passages.clone(),
     };
     let (one, other) = (side(old), side(new));
     let drafts = |given: &Given<'a>| given.drafts.iter().map(|draft| std::ptr::from_ref(*draft)).collect::<Vec<_>>();

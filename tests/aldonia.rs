@@ -138,7 +138,7 @@ fn the_bill_as_brought_in_closes_and_opens_gaps_and_contradicts_the_act() {
     assert_eq!(conflict.grounds[0].address(), "Anti-Trafficking Act, s. 3(2)");
     assert_eq!(conflict.contradicts[0].address(), "Child Victims Bill, Article 3");
     let privacy = answers["privacy.identity-and-records"];
-    assert!(privacy.near_misses.iter().any(|near| near.reason.words() == "repealed by the draft Child Victims Bill"));
+    assert!(privacy.near_misses.iter().any(|near| near.reason.words() == "repealed by the draft “Child Victims Bill”"));
 }
 
 #[test]

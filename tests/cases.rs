@@ -22,7 +22,7 @@ use lacuna::diag::Diagnostics;
 use lacuna::finding::{Answer, State};
 use lacuna::model::vocabulary::Vocabulary;
 use lacuna::model::words::Confidence;
-use lacuna::{Files, Snapshot, eval, read_checklist, read_framework, read_overlay, read_vocabulary};
+use lacuna::{Files, Snapshot, eval, read_checklist, read_framework, read_overlay_after, read_vocabulary};
 
 /// One fenced block of a page.
 struct Block {
@@ -158,7 +158,7 @@ fn judge(vocabulary: &Vocabulary, record: &Block, drafts: &[&Block], rule: &Bloc
     let mut laid = Vec::new();
     for draft in drafts {
         let file = files.add("overlay.yaml", draft.text.clone());
-        laid.extend(read_overlay(&files, file, vocabulary, &read, &mut diagnostics));
+        laid.extend(read_overlay_after(&files, file, vocabulary, &read, &laid, &mut diagnostics));
     }
     let day = rule.option("as-of").map_or(read.get().reviewed.value, |day| Day::parse(day).unwrap());
     let least = rule.option("min-confidence").map_or(Confidence::Recalled, |word| Confidence::parse(word).unwrap());

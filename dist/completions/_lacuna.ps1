@@ -79,6 +79,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             break
         }
         'lacuna;diff' {
+            [CompletionResult]::new('--on', '--on', [CompletionResultType]::ParameterName, 'The record that two versions of a bill are laid on; that of their country in `frameworks` if left out')
             [CompletionResult]::new('--since', '--since', [CompletionResultType]::ParameterName, 'The old side: the same path on a day, or in a git revision')
             [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Lay a draft over the new side; repeat it to lay several in order')
             [CompletionResult]::new('--old-with', '--old-with', [CompletionResultType]::ParameterName, 'Lay a draft over the old side: with --with, two versions of a bill')

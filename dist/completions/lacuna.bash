@@ -255,12 +255,16 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__diff)
-            opts="-h --since --with --old-with --across --checklist --old-checklist --vocabulary --as-of --min-confidence --format --out --fail-on --color --help"
+            opts="-h --on --since --with --old-with --across --checklist --old-checklist --vocabulary --as-of --min-confidence --format --out --fail-on --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --since)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

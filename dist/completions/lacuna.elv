@@ -72,6 +72,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lacuna;diff'= {
+            cand --on 'The record that two versions of a bill are laid on; that of their country in `frameworks` if left out'
             cand --since 'The old side: the same path on a day, or in a git revision'
             cand --with 'Lay a draft over the new side; repeat it to lay several in order'
             cand --old-with 'Lay a draft over the old side: with --with, two versions of a bill'

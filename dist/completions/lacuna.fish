@@ -72,6 +72,7 @@ never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l elements -d 'A line for each element instead of each item'
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -l compact -d 'Dots only, as the matrix of Annex B is printed'
 complete -c lacuna -n "__fish_lacuna_using_subcommand compare" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l on -d 'The record that two versions of a bill are laid on; that of their country in `frameworks` if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l since -d 'The old side: the same path on a day, or in a git revision' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l with -d 'Lay a draft over the new side; repeat it to lay several in order' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand diff" -l old-with -d 'Lay a draft over the old side: with --with, two versions of a bill' -r -F

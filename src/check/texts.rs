@@ -10,7 +10,7 @@ use crate::base::Text;
 use crate::base::files::Files;
 use crate::base::span::{FileId, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::framework::{Doubt, Framework, Law, Provision};
+use crate::model::framework::{Doubt, Framework, Law, Provision, Reading, passages};
 use crate::model::overlay::Overlay;
 use crate::text::{self, LawText, Lost, Misquote, Place, Quoted};
 
@@ -76,6 +76,7 @@ fn compare(laws: &mut [Law], files: &Files, texts: &Texts, diagnostics: &mut Dia
             }
             continue;
         }
+        law.passages = passages(text, |_| Reading::Apart);
         for provision in &mut law.provisions {
             if left == 0 {
                 diagnostics.push(unreadable(&path, "the record quotes more than can be compared, and the rest is not"));

@@ -97,9 +97,12 @@ pub(super) struct AuditOptions {
                         lacuna diff frameworks/viet-nam.yaml --with bill.yaml\n  \
                         lacuna diff origin/main:frameworks frameworks --fail-on regression")]
 pub(super) struct DiffOptions {
-    /// The old side and the new one; one alone with --with, --old-with or --since
+    /// The old side and the new one: two records, or two versions of a bill; one alone with --with, --old-with or --since
     #[arg(value_name = "SIDE", num_args = 1..=2, required = true)]
     pub(super) sides: Vec<String>,
+    /// The record that two versions of a bill are laid on; that of their country in `frameworks` if left out
+    #[arg(long, value_name = "SIDE")]
+    pub(super) on: Option<String>,
     /// The old side: the same path on a day, or in a git revision
     #[arg(long, value_name = "DATE|REV")]
     pub(super) since: Option<String>,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::args::{AuditOptions, Standard};
 use super::exit::Exit;
 use super::input::{Input, display};
+use super::texts::Home;
 use super::{output, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -15,7 +16,7 @@ use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::{self, Audited, Format, Judged, Report};
-use crate::{Document, Given, Snapshot, effects, eval, read_overlay};
+use crate::{Document, Given, Snapshot, effects, eval, read_overlay_after};
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
@@ -72,7 +73,7 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
             continue;
         }
         if let Some(framework) = document.framework(vocabulary, &mut input.diagnostics) {
-            let framework = texts::framework(input, &path, framework);
+            let framework = texts::framework(input, Home::Disk(&path), framework);
             found.push(Case { path, framework, drafts: Vec::new() });
         }
     }
@@ -92,14 +93,14 @@ fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabula
     let mut fits = false;
     for case in cases {
         let mut found = Diagnostics::new();
-        let draft = read_overlay(&input.files, file, vocabulary, &case.framework, &mut found);
+        let draft = read_overlay_after(&input.files, file, vocabulary, &case.framework, &case.drafts, &mut found);
         if found.iter().any(|fault: &Diagnostic| fault.code == Code::OverlayCountry) {
             misfit.get_or_insert(found);
             continue;
         }
         fits = true;
         input.diagnostics.extend(found);
-        case.drafts.extend(draft.map(|draft| texts::overlay(input, path, draft)));
+        case.drafts.extend(draft.map(|draft| texts::overlay(input, Home::Disk(path), draft)));
     }
     if let Some(misfit) = misfit.filter(|_| !fits) {
         input.diagnostics.extend(misfit);
@@ -117,7 +118,7 @@ pub(super) fn audit<'a>(
     let day = standard.as_of.unwrap_or(framework.reviewed.value);
     let drafts: Vec<&Ready<Overlay>> = case.drafts.iter().collect();
     let snapshot = Snapshot::new(vocabulary, &case.framework, &drafts, day, standard.min_confidence);
-    let given = Given { framework: &case.framework, drafts: drafts.clone(), day, passages: Vec::new() };
+    let given = Given { framework: &case.framework, drafts: drafts.clone(), day };
     let standards: Vec<&Ready<Checklist>> = checklists.iter().collect();
     let found =
         if drafts.is_empty() { Vec::new() } else { effects(vocabulary, &given, &standards, standard.min_confidence) };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::args::{CheckFormat, CheckOptions};
 use super::exit::Exit;
 use super::input::Input;
+use super::texts::Home;
 use super::{output, texts};
 use crate::Document;
 use crate::check::{Ready, reciprocity};
@@ -40,7 +41,7 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
         match document.kind {
             DocumentKind::Framework => {
                 let framework = document.framework(vocabulary, &mut input.diagnostics);
-                frameworks.extend(framework.map(|framework| texts::framework(input, &path, framework)));
+                frameworks.extend(framework.map(|framework| texts::framework(input, Home::Disk(&path), framework)));
             }
             DocumentKind::Overlay => drafts.push((path, document)),
             DocumentKind::Checklist => {
@@ -57,7 +58,7 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
     }
     for (path, draft) in drafts {
         if let Some(draft) = draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics) {
-            texts::overlay(input, &path, draft);
+            texts::overlay(input, Home::Disk(&path), draft);
         }
     }
 }

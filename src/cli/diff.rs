@@ -1,10 +1,12 @@
 //! `lacuna diff`: two sides in, what changed between them out.
 
+use std::path::{Path, PathBuf};
+
 use super::args::DiffOptions;
 use super::exit::Exit;
 use super::input::Input;
-use super::output;
 use super::sides::{Entry, Shelf, Spec, file, is_like_a_day};
+use super::{bills, output, texts};
 use crate::base::day::Day;
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -12,7 +14,7 @@ use crate::model::checklist::Checklist;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::report::diff::{Changes, Country, Format, Lone, write};
-use crate::{Given, changes, read_checklist, read_overlay};
+use crate::{Given, changes, read_checklist, read_overlay_after};
 
 /// Runs the command.
 pub(super) fn run(options: &DiffOptions) -> Exit {
@@ -35,13 +37,27 @@ pub(super) fn run(options: &DiffOptions) -> Exit {
             return Exit::Usage;
         }
     };
+    let (old, new, bill) = match on(options, old, new) {
+        Ok(found) => found,
+        Err(words) => {
+            output::complain(&words);
+            return Exit::Usage;
+        }
+    };
     let one = Shelf::read(&mut input, &new, None, &vocabulary);
     // What is read once is the same record on both sides.
     let same = old.revision == new.revision && old.path == new.path;
     let other = (!same).then(|| Shelf::read(&mut input, &old, options.since.as_ref().map(|_| &new), &vocabulary));
     let (new_shelf, old_shelf) = (&one, other.as_ref().unwrap_or(&one));
-    let pairs = pairs(&mut input, old_shelf, new_shelf, options.across);
-    let laid = drafts(&mut input, options, &pairs, &vocabulary);
+    let mut pairs = pairs(&mut input, old_shelf, new_shelf, options.across);
+    let mut laid = drafts(&mut input, options, bill.as_ref(), &pairs, &vocabulary);
+    if bill.is_some() {
+        // Whatever country the bill is not for, and a bill that cannot be read in both versions, is not compared.
+        let fits: Vec<bool> = laid.iter().map(|laid| laid.bills == [true, true]).collect();
+        let mut keep = fits.iter();
+        pairs.retain(|_| keep.next() == Some(&true));
+        laid.retain(|laid| laid.bills == [true, true]);
+    }
     let faults = output::report_faults(&mut input, options.color);
     if pairs.is_empty() || after.is_empty() {
         return faults.or(Exit::BadInput);
@@ -91,7 +107,7 @@ impl<'a> Question<'a> {
 
     fn given(&self, spec: &Spec, entry: &'a Entry, drafts: &'a [Ready<Overlay>]) -> Given<'a> {
         let (drafts, day) = (drafts.iter().collect(), self.day(spec, entry));
-        Given { framework: &entry.framework, drafts, day, passages: Vec::new() }
+        Given { framework: &entry.framework, drafts, day }
     }
 
     /// The day of a side: its own, that of `--as-of`, or the last day for which the record speaks.
@@ -109,6 +125,38 @@ fn format(options: &DiffOptions) -> Result<Format, String> {
         let names: Vec<&str> = Format::ALL.iter().map(|format| format.name()).collect();
         format!("there is no format `{name}`; the formats are: {}", names.join(", "))
     })
+}
+
+/// Two versions of a bill, and the record they are laid on.
+struct Bill {
+    old: Spec,
+    new: Spec,
+    on: Spec,
+}
+
+/// Where the sides are two versions of a bill: the record they are laid on, on the days of the two, in their place.
+fn on(options: &DiffOptions, old: Spec, new: Spec) -> Result<(Spec, Spec, Option<Bill>), String> {
+    if !bills::is_draft(&new) && !bills::is_draft(&old) {
+        let both = (old, new, None);
+        return match &options.on {
+            Some(_) => {
+                Err("--on names the record that two versions of a bill are laid on, and these are none".to_owned())
+            }
+            None => Ok(both),
+        };
+    }
+    if options.across {
+        return Err("--across compares the records of two countries, and these are versions of a bill".to_owned());
+    }
+    if options.on.is_none() && !Path::new(bills::FRAMEWORKS).exists() {
+        return Err(format!(
+            "there is no `{}` here; name the record that the two versions of the bill are laid on with --on",
+            bills::FRAMEWORKS
+        ));
+    }
+    let on = Spec::parse(options.on.as_deref().unwrap_or(bills::FRAMEWORKS))?;
+    let laid_on = |bill: &Spec| Spec { day: bill.day.or(on.day), ..on.clone() };
+    Ok((laid_on(&old), laid_on(&new), Some(Bill { old, new, on })))
 }
 
 /// The two sides that the command line names.
@@ -150,8 +198,10 @@ fn former_checklists(
         if spec.day.is_some() {
             return Err(format!("`{name}`: a checklist has no day"));
         }
-        let Some(file) = file(input, &spec) else { continue };
-        let Some(checklist) = read_checklist(&input.files, file, vocabulary, &mut input.diagnostics) else { continue };
+        let Some(found_file) = file(input, &spec, false) else { continue };
+        let Some(checklist) = read_checklist(&input.files, found_file.file, vocabulary, &mut input.diagnostics) else {
+            continue;
+        };
         let id = &checklist.get().id;
         if !after.iter().any(|new| new.get().id == *id) {
             return Err(format!("`{name}` is the checklist `{}`, which the new side is not measured by", id.value));
@@ -173,6 +223,8 @@ struct Pair<'s> {
 struct Laid {
     old: Vec<Ready<Overlay>>,
     new: Vec<Ready<Overlay>>,
+    /// Whether the old and the new version of the bill are among them.
+    bills: [bool; 2],
 }
 
 /// Which record of one side is compared with which of the other: by country, and by the name of the file where a country
@@ -213,27 +265,54 @@ fn pairs<'s>(input: &mut Input, old: &'s Shelf, new: &'s Shelf, across: bool) ->
     found
 }
 
-/// Lays the drafts on the pairs, each on the records of its country. One that fits none is reported.
-fn drafts(input: &mut Input, options: &DiffOptions, pairs: &[Pair<'_>], vocabulary: &Vocabulary) -> Vec<Laid> {
+/// Lays the drafts on the pairs, each on the records of its country; a bill before the others. One that fits none is
+/// reported.
+fn drafts(
+    input: &mut Input,
+    options: &DiffOptions,
+    bill: Option<&Bill>,
+    pairs: &[Pair<'_>],
+    vocabulary: &Vocabulary,
+) -> Vec<Laid> {
     let mut laid: Vec<Laid> = pairs.iter().map(|_| Laid::default()).collect();
-    for (paths, is_old) in [(&options.old_drafts, true), (&options.drafts, false)] {
-        for path in paths {
-            let Some(file) = input.read(path) else { continue };
-            let mut misfit: Option<Diagnostics> = None;
-            let mut fits = false;
-            for (pair, laid) in pairs.iter().zip(&mut laid) {
-                let Some(entry) = (if is_old { pair.old } else { pair.new }) else { continue };
-                let mut found = Diagnostics::new();
-                let draft = read_overlay(&input.files, file, vocabulary, &entry.framework, &mut found);
-                if found.iter().any(|fault| fault.code == Code::OverlayCountry) {
-                    misfit.get_or_insert(found);
-                    continue;
-                }
-                fits = true;
-                input.diagnostics.extend(found);
-                if is_old { &mut laid.old } else { &mut laid.new }.extend(draft);
+    let draft = |path: &PathBuf| Spec { revision: None, path: path.clone(), day: None };
+    let mut all: Vec<(Spec, bool, bool)> = Vec::new();
+    for (bill, paths, is_old) in
+        [(bill.map(|bill| &bill.old), &options.old_drafts, true), (bill.map(|bill| &bill.new), &options.drafts, false)]
+    {
+        all.extend(bill.map(|bill| (bill.clone(), is_old, true)));
+        all.extend(paths.iter().map(|path| (draft(path), is_old, false)));
+    }
+    for (spec, is_old, is_bill) in all {
+        let follow = is_old && options.since.is_some();
+        let Some(found) = file(input, &spec, follow) else { continue };
+        let mut misfit: Option<Diagnostics> = None;
+        let mut fits = false;
+        for (pair, laid) in pairs.iter().zip(&mut laid) {
+            let Some(entry) = (if is_old { pair.old } else { pair.new }) else { continue };
+            let mut faults = Diagnostics::new();
+            let onto = if is_old { &mut laid.old } else { &mut laid.new };
+            let draft = read_overlay_after(&input.files, found.file, vocabulary, &entry.framework, onto, &mut faults);
+            if faults.iter().any(|fault| fault.code == Code::OverlayCountry) {
+                misfit.get_or_insert(faults);
+                continue;
             }
-            input.diagnostics.extend(misfit.filter(|_| !fits).unwrap_or_default());
+            fits = true;
+            input.diagnostics.extend(faults);
+            let Some(draft) = draft else { continue };
+            onto.push(texts::overlay(input, found.home(), draft));
+            if is_bill && let Some(known) = laid.bills.get_mut(usize::from(!is_old)) {
+                *known = true;
+            }
+        }
+        let misfit = misfit.filter(|_| !fits).unwrap_or_default();
+        match bill.filter(|_| is_bill && pairs.len() > 1) {
+            Some(bill) => {
+                if let Some(fault) = bills::without_framework(misfit, &bill.on) {
+                    input.diagnostics.push(fault);
+                }
+            }
+            None => input.diagnostics.extend(misfit),
         }
     }
     laid

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::git::{Commit, Fault, Repository};
 use super::input::{Input, display, is_yaml};
+use super::texts::{self, Home};
 use crate::Document;
 use crate::base::day::Day;
 use crate::base::span::FileId;
@@ -96,6 +97,9 @@ pub(super) struct Entry {
     pub(super) framework: Ready<Framework>,
 }
 
+/// Files by their paths; those that could not be read are reported.
+type Listed = Vec<(String, Option<FileId>)>;
+
 /// Everything that a side holds.
 #[derive(Debug, Default)]
 pub(super) struct Shelf {
@@ -115,17 +119,18 @@ impl Shelf {
     /// another name, which is followed, or there was no record yet.
     pub(super) fn read(input: &mut Input, spec: &Spec, later: Option<&Spec>, vocabulary: &Vocabulary) -> Self {
         let mut shelf = Self::default();
-        let files = match &spec.revision {
-            None => shelf.on_disk(input, &spec.path),
+        let (files, state) = match &spec.revision {
+            None => (shelf.on_disk(input, &spec.path), None),
             Some(revision) => match shelf.in_git(input, spec, revision, later) {
-                Ok(files) => files,
+                Ok((files, state)) => (files, Some(state)),
                 Err(fault) => {
                     input.unreadable(&spec.name(&display(&spec.path)), fault.code, fault.headline);
                     shelf.unread = true;
-                    Vec::new()
+                    (Vec::new(), None)
                 }
             },
         };
+        let prefix = spec.name("");
         for (path, file) in files {
             let document = file.and_then(|file| Document::read(&input.files, file, &mut input.diagnostics));
             let other = document.as_ref().is_some_and(|document| document.kind != DocumentKind::Framework);
@@ -133,14 +138,21 @@ impl Shelf {
                 continue;
             }
             match document.and_then(|document| document.framework(vocabulary, &mut input.diagnostics)) {
-                Some(framework) => shelf.entries.push(Entry { file: last(&path), framework }),
+                Some(framework) => {
+                    let home = match &state {
+                        Some((repository, commit)) => Home::Git(repository, commit, &path, &prefix),
+                        None => Home::Disk(Path::new(&path)),
+                    };
+                    let framework = texts::framework(input, home, framework);
+                    shelf.entries.push(Entry { file: last(&path), framework });
+                }
                 None => shelf.failed.push(last(&path)),
             }
         }
         shelf
     }
 
-    fn on_disk(&mut self, input: &mut Input, path: &Path) -> Vec<(String, Option<FileId>)> {
+    fn on_disk(&mut self, input: &mut Input, path: &Path) -> Listed {
         self.single = !path.is_dir();
         let paths = input.expand(&[path.to_owned()]);
         paths.into_iter().map(|path| (display(&path), input.read(&path))).collect()
@@ -152,7 +164,7 @@ impl Shelf {
         spec: &Spec,
         revision: &str,
         later: Option<&Spec>,
-    ) -> Result<Vec<(String, Option<FileId>)>, Fault> {
+    ) -> Result<(Listed, (Repository, Commit)), Fault> {
         let (repository, path) = Repository::holding(&spec.path)?;
         let commit = repository.commit(revision)?;
         let mut found = repository.list(&commit, &path)?;
@@ -188,7 +200,7 @@ impl Shelf {
             };
             files.push((entry.path, file));
         }
-        Ok(files)
+        Ok((files, (repository, commit)))
     }
 }
 
@@ -201,12 +213,37 @@ fn last(path: &str) -> String {
     path.rsplit('/').next().unwrap_or(path).to_owned()
 }
 
-/// The text of one file: on disk, or in a revision.
-pub(super) fn file(input: &mut Input, spec: &Spec) -> Option<FileId> {
-    let Some(revision) = &spec.revision else { return input.read(&spec.path) };
+/// One file of a side: on disk, or in a revision.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) file: FileId,
+    /// Where it stands in a revision, and the name that is put before its path.
+    state: Option<(Repository, Commit, String, String)>,
+    path: PathBuf,
+}
+
+impl Found {
+    /// Where it stands.
+    pub(super) fn home(&self) -> Home<'_> {
+        match &self.state {
+            Some((repository, commit, path, prefix)) => Home::Git(repository, commit, path, prefix),
+            None => Home::Disk(&self.path),
+        }
+    }
+}
+
+/// Reads one file. Where it is the earlier state of another, `follow`, a file that had another name then is found.
+pub(super) fn file(input: &mut Input, spec: &Spec, follow: bool) -> Option<Found> {
+    let path = spec.path.clone();
+    let Some(revision) = &spec.revision else {
+        return input.read(&spec.path).map(|file| Found { file, state: None, path });
+    };
     let name = spec.name(&display(&spec.path));
-    match in_revision(spec, revision) {
-        Ok(bytes) => input.take(&name, bytes),
+    match in_revision(spec, revision, follow) {
+        Ok((repository, commit, entry, bytes)) => {
+            let file = input.take(&spec.name(&entry), bytes)?;
+            Some(Found { file, state: Some((repository, commit, entry, spec.name(""))), path })
+        }
         Err(fault) => {
             input.unreadable(&name, fault.code, fault.headline);
             None
@@ -214,14 +251,23 @@ pub(super) fn file(input: &mut Input, spec: &Spec) -> Option<FileId> {
     }
 }
 
-fn in_revision(spec: &Spec, revision: &str) -> Result<Vec<u8>, Fault> {
+fn in_revision(spec: &Spec, revision: &str, follow: bool) -> Result<(Repository, Commit, String, Vec<u8>), Fault> {
     let (repository, path) = Repository::holding(&spec.path)?;
     let commit: Commit = repository.commit(revision)?;
-    let found = repository.list(&commit, &path)?;
-    match found.iter().find(|entry| entry.path == path) {
-        Some(entry) => repository.read(entry),
-        None => Err(Fault { code: Code::UnknownPath, headline: format!("`{revision}` has no file `{path}`") }),
+    let mut found = repository.list(&commit, &path)?;
+    let mut name = path.clone();
+    if found.is_empty()
+        && follow
+        && let Some(former) = repository.former(&commit, None, &path)?
+    {
+        found = repository.list(&commit, &former)?;
+        name = former;
     }
+    let Some(entry) = found.iter().find(|entry| entry.path == name) else {
+        return Err(Fault { code: Code::UnknownPath, headline: format!("`{revision}` has no file `{path}`") });
+    };
+    let bytes = repository.read(entry)?;
+    Ok((repository, commit, name, bytes))
 }
 
 #[cfg(test)]

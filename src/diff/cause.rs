@@ -26,7 +26,7 @@ pub enum Cause {
     /// A fact behind the change happened, by the day of the side that has it, after the last day for which the other
     /// side speaks (the earlier of its day and its `reviewed`).
     Law,
-    /// A draft that is laid on one side alone says so.
+    /// A draft that is laid on one side alone says so, or says so in one of its two versions.
     Draft,
     /// The same record under the same standard says so of the other day: something that is recorded commenced, ended
     /// or came to bind.
@@ -74,7 +74,10 @@ impl Cause {
                 "A fact behind the change happened after the last day for which the other side speaks, and by the day \
                  of the side that has it."
             }
-            Self::Draft => "A draft that is laid on one side alone says so; it is not in force.",
+            Self::Draft => {
+                "A draft that is laid on one side alone says so, or a draft says so in one of its two versions; it is \
+                 not in force."
+            }
             Self::Time => {
                 "The same record under the same standard says so of the other day: something that is recorded \
                  commenced, ended or came to bind."
@@ -291,6 +294,11 @@ impl Inquiry<'_, '_> {
         }
         let dates = |fact: &Option<Fact<'_>>| fact.as_ref().map(Fact::dates).unwrap_or_default();
         let (old, new) = (dates(&found.old), dates(&found.new));
+        if draft(&found.old) && draft(&found.new) {
+            // Whoever reads the same words anew finds something out; whoever writes others drafts anew.
+            let same = old == new && found.has_the_same_words();
+            return if same { Cause::Learned } else { Cause::Draft };
+        }
         let news = |own: &[Date], other: &[Date], horizon: Day, day: Day| {
             own.iter().any(|date| !other.contains(date) && horizon < date.day && date.day <= day)
         };

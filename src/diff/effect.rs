@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ItemChange, Measured, Turn};
+use super::{ItemChange, Kind, Measured, Turn};
 use crate::base::Text;
 use crate::finding::{Finding, NearMiss, NearMissReason, Verdict};
 use crate::model::checklist::Item;
@@ -17,6 +17,10 @@ pub enum Outcome {
     Closes,
     /// It is better than it was, and not met.
     Improves,
+    /// It was not assessed and is: the drafts speak where nothing recorded did.
+    Speaks,
+    /// It was assessed and is not: the drafts take away all that is recorded on it, or on a part of it.
+    Strips,
     /// It is brought into conflict, or a conflict about it ends without its being met.
     Conflicts,
     /// It was something else and is a gap.
@@ -25,7 +29,7 @@ pub enum Outcome {
     Worsens,
     /// Better in one part and worse in another.
     Mixed,
-    /// The drafts speak on it for the first time, or it rests on other grounds.
+    /// It rests on other grounds.
     Touches,
     /// It was not met, and is as it was.
     Leaves,
@@ -33,11 +37,13 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome, in the order of reports.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Closes,
         Self::Improves,
+        Self::Speaks,
         Self::Opens,
         Self::Worsens,
+        Self::Strips,
         Self::Mixed,
         Self::Conflicts,
         Self::Touches,
@@ -49,6 +55,8 @@ impl Outcome {
         match self {
             Self::Closes => "closes",
             Self::Improves => "improves",
+            Self::Speaks => "speaks-first",
+            Self::Strips => "strips",
             Self::Conflicts => "brings-into-conflict",
             Self::Opens => "opens",
             Self::Worsens => "worsens",
@@ -63,6 +71,8 @@ impl Outcome {
         match self {
             Self::Closes => "Closes",
             Self::Improves => "Improves, without closing",
+            Self::Speaks => "Speaks on, where nothing recorded did",
+            Self::Strips => "Takes away all that is recorded on it, or on a part of it",
             Self::Conflicts => "Brings into conflict, or out of it without meeting it",
             Self::Opens => "Opens",
             Self::Worsens => "Worsens",
@@ -77,6 +87,8 @@ impl Outcome {
         match self {
             Self::Closes => "closes it",
             Self::Improves => "improves it",
+            Self::Speaks => "speaks on it first",
+            Self::Strips => "takes away its rule",
             Self::Conflicts => "touches a conflict",
             Self::Opens => "opens it",
             Self::Worsens => "worsens it",
@@ -86,19 +98,30 @@ impl Outcome {
         }
     }
 
+    /// Of an item that is neither better nor worse: what became of its parts.
+    fn of_parts(item: &ItemChange) -> Self {
+        let any = |kind: Kind| item.elements.iter().any(|element| element.kind == kind);
+        match (any(Kind::NoLongerAssessed), any(Kind::Assessed)) {
+            (true, _) => Self::Strips,
+            (false, true) => Self::Speaks,
+            (false, false) => Self::Touches,
+        }
+    }
+
     fn of(item: &ItemChange) -> Self {
         let turn = item.turn();
-        let contested =
-            item.kind.is_some_and(|kind| matches!(kind, super::Kind::ConflictEntered | super::Kind::ConflictLeft));
+        let contested = item.kind.is_some_and(|kind| matches!(kind, Kind::ConflictEntered | Kind::ConflictLeft));
         match (item.old, item.new) {
             (old, Verdict::Met) if is_open(old) => Self::Closes,
             (old, Verdict::Gap) if old.is_assessed() && old != Verdict::Gap => Self::Opens,
             _ if contested => Self::Conflicts,
+            (Verdict::Unknown, new) if new.is_assessed() => Self::Speaks,
+            (old, Verdict::Unknown) if old.is_assessed() => Self::Strips,
             _ => match turn {
                 Turn::Better => Self::Improves,
                 Turn::Worse => Self::Worsens,
                 Turn::Mixed => Self::Mixed,
-                Turn::Lateral | Turn::Editorial => Self::Touches,
+                Turn::Lateral | Turn::Editorial => Self::of_parts(item),
             },
         }
     }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::Text;
 use crate::base::day::{Date, Day};
 use crate::base::span::{Span, Spanned};
 use crate::finding::{Bond, Ground};
@@ -28,19 +27,6 @@ pub struct Side<'a> {
     pub drafts: Vec<&'a Overlay>,
     /// The day.
     pub day: Day,
-    /// Laws' own words, as far as they are given.
-    pub passages: Vec<Passage>,
-}
-
-/// One article in its own words.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub struct Passage {
-    /// The id of the law.
-    pub law: Text,
-    /// The pinpoint.
-    pub at: Text,
-    /// What it says, word by word.
-    pub words: Text,
 }
 
 impl<'a> Side<'a> {
@@ -140,6 +126,16 @@ pub(super) struct Match<'a> {
 }
 
 impl Match<'_> {
+    /// Whether it is an article of both sides whose own words are given and are the same.
+    pub(super) fn has_the_same_words(&self) -> bool {
+        let words = |fact: &Option<Fact<'_>>| match fact {
+            Some(Fact::Provision { provision, .. }) => provision.quote.as_ref().map(|quote| quote.value.clone()),
+            _ => None,
+        };
+        let (old, new) = (words(&self.old), words(&self.new));
+        old.is_some() && old == new
+    }
+
     /// Whether it is a law of both sides whose dates, rank or reach differ, and with them those of its provisions.
     pub(super) fn bears_on_its_provisions(&self) -> bool {
         let (Some(Fact::Law { law: a, .. }), Some(Fact::Law { law: b, .. })) = (&self.old, &self.new) else {

@@ -123,6 +123,10 @@ kinds! {
     ConflictEntered = "conflict-entered", "brought into conflict", Lateral, ConflictLeft;
     /// A conflict is over, and what remains is a gap or falls short.
     ConflictLeft = "conflict-left", "conflict over, not met", Lateral, ConflictEntered;
+    /// A law made since, or a draft, meets what nothing recorded spoke on.
+    RuleGained = "rule-gained", "met by a new rule", Improvement, RuleLost;
+    /// A law made since, or a draft, takes away what met it, and nothing else that is recorded speaks on it.
+    RuleLost = "rule-lost", "the rule that met it goes, and none is left", Regression, RuleGained;
     /// It was not assessed and is. To learn is no reform.
     Assessed = "assessed", "assessed", Lateral, NoLongerAssessed;
     /// It was assessed and is not.

@@ -6,10 +6,12 @@
 //!
 //! - `fields`: what there is to compare about each thing, in words;
 //! - `laws`: laws and policies with their provisions;
-//! - `rest`: commitments, silences, sources, the record itself, laws' own words.
+//! - `passages`: laws' own words, article by article;
+//! - `rest`: commitments, silences, sources, the record itself.
 
 mod fields;
 mod laws;
+mod passages;
 mod rest;
 
 use super::facts::{Facts, Match, Side};
@@ -79,7 +81,7 @@ pub(super) fn compare<'a>(
     rest::commitments(&mut book, old, new);
     laws::laws(&mut book, old, new);
     rest::silences(&mut book, old, new);
-    rest::passages(&mut book, old, new);
+    passages::passages(&mut book, old, new);
     rest::sources(&mut book, old, new);
     (book.facts, book.changes)
 }

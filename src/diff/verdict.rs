@@ -17,8 +17,10 @@ pub(super) const fn transition(old: Verdict, new: Verdict) -> Option<Kind> {
         (Met, Met) | (Partial, Partial) | (Conflict, Conflict) | (Gap, Gap) => None,
         (NotApplicable, Met | Partial | Conflict | Gap | Unknown) => Some(Kind::BecameApplicable),
         (Met | Partial | Conflict | Gap | Unknown, NotApplicable) => Some(Kind::NoLongerApplicable),
-        (Unknown, Met | Partial | Conflict | Gap) => Some(Kind::Assessed),
-        (Met | Partial | Conflict | Gap, Unknown) => Some(Kind::NoLongerAssessed),
+        (Unknown, Met) => Some(Kind::RuleGained),
+        (Met, Unknown) => Some(Kind::RuleLost),
+        (Unknown, Partial | Conflict | Gap) => Some(Kind::Assessed),
+        (Partial | Conflict | Gap, Unknown) => Some(Kind::NoLongerAssessed),
         (Gap, Met) => Some(Kind::GapClosed),
         (Met, Gap) => Some(Kind::GapOpened),
         (Gap, Partial) => Some(Kind::GapNarrowed),
@@ -76,7 +78,18 @@ fn coverage(old: &Answer, new: &Answer) -> Option<Kind> {
 }
 
 /// What a kind becomes when its causes are known: a step that only the record or the standard took is none of the law.
+///
+/// Of what was never assessed, only a law made since or a draft can make something that is better. Where time passed, the
+/// record may just be silent about the law of former days.
 pub(super) fn in_view_of(kind: Kind, causes: &BTreeSet<Cause>) -> Kind {
+    if matches!(kind, Kind::RuleGained | Kind::RuleLost) {
+        let made = !causes.is_empty() && causes.iter().all(|cause| matches!(cause, Cause::Law | Cause::Draft));
+        return match kind {
+            _ if made => kind,
+            Kind::RuleGained => Kind::Assessed,
+            _ => Kind::NoLongerAssessed,
+        };
+    }
     let judged = !matches!(kind.level(), super::Level::Lateral | super::Level::Editorial)
         || matches!(kind, Kind::ConflictEntered | Kind::ConflictLeft);
     if !judged || causes.is_empty() || causes.iter().any(|cause| cause.is_of_the_law()) {
@@ -159,7 +172,10 @@ mod tests {
         for verdict in Verdict::ALL {
             for other in [Verdict::Unknown, Verdict::NotApplicable] {
                 for kind in [transition(verdict, other), transition(other, verdict)].into_iter().flatten() {
-                    assert_eq!(kind.level(), Level::Lateral, "{verdict:?} and {other:?}");
+                    for cause in [Cause::Learned, Cause::Standard, Cause::Time, Cause::Country] {
+                        let level = in_view_of(kind, &BTreeSet::from([cause])).level();
+                        assert_eq!(level, Level::Lateral, "{verdict:?} and {other:?}, {cause:?}");
+                    }
                 }
             }
         }
@@ -178,10 +194,26 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_where_none_was_recorded_is_better_only_if_it_is_new_law() {
+        for cause in Cause::ALL {
+            let made = matches!(cause, Cause::Law | Cause::Draft);
+            let kind = in_view_of(Kind::RuleGained, &BTreeSet::from([cause]));
+            assert_eq!(kind, if made { Kind::RuleGained } else { Kind::Assessed });
+            let kind = in_view_of(Kind::RuleLost, &BTreeSet::from([cause]));
+            assert_eq!(kind, if made { Kind::RuleLost } else { Kind::NoLongerAssessed });
+        }
+        // What the record also learned may have been so all along.
+        let both = BTreeSet::from([Cause::Law, Cause::Learned]);
+        assert_eq!(in_view_of(Kind::RuleGained, &both), Kind::Assessed);
+    }
+
+    #[test]
     fn what_the_law_did_keeps_its_level() {
         for cause in Cause::ALL.into_iter().filter(|cause| cause.is_of_the_law()) {
             for kind in Kind::ALL {
-                assert_eq!(in_view_of(*kind, &BTreeSet::from([cause, Cause::Learned])), *kind);
+                if !matches!(kind, Kind::RuleGained | Kind::RuleLost) {
+                    assert_eq!(in_view_of(*kind, &BTreeSet::from([cause, Cause::Learned])), *kind);
+                }
             }
         }
     }

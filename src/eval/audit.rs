@@ -52,12 +52,16 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
     }
 }
 
-/// The answer to a rule as a finding gives it: in order, and marked where it leans on what is known from memory only.
+/// The answer to a rule as a finding gives it: in order, and marked where it leans on what is known from memory only, or
+/// turns on a draft.
 pub(super) fn judge(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
     let mut found = answer(snapshot, rule, floor);
     if found.recalls() {
         found.leans_on_memory = answer(&snapshot.without_memory(), rule, floor).verdict != found.verdict;
     }
+    // A draft that only takes something away is no ground, and the verdict rests on it all the same.
+    let in_force = snapshot.in_force().filter(|_| !found.is_draft());
+    found.turned_by_draft = in_force.is_some_and(|snapshot| answer(&snapshot, rule, floor).verdict != found.verdict);
     found.settle();
     found
 }

@@ -6,7 +6,7 @@ use crate::base::span::Span;
 use crate::check::Ready;
 use crate::finding::{Ground, GroundKind, NearMissReason, PracticeNote};
 use crate::model::framework::{Commitment, Framework, Law, Period, Provision, Scope, Silence, SilenceOn, Statement};
-use crate::model::overlay::Overlay;
+use crate::model::overlay::{Overlay, Repealed};
 use crate::model::vocabulary::{InstrumentId, SubjectId, TopicId, Vocabulary};
 use crate::model::words::{Confidence, Coverage, Level, Tier};
 
@@ -46,9 +46,24 @@ pub(super) struct Speech<'a> {
 
 /// A draft's repeal of a law or of one of its provisions, in effect on the day.
 struct Repeal<'a> {
-    law: &'a str,
-    at: Option<&'a str>,
-    by: &'a Text,
+    what: Repealed<'a>,
+    by: &'a Law,
+    /// The number of the draft among those that are laid on.
+    draft: usize,
+}
+
+impl Repeal<'_> {
+    /// Whether it reaches a provision of a law, or the law as a whole. A draft takes away what was there before it or
+    /// stands beside it, and nothing that is laid on later.
+    fn reaches(&self, law: &Law, draft: Option<usize>, at: Option<&str>) -> bool {
+        let named = self.what.law == &*law.id.value && self.by.id.span != law.id.span;
+        let article = match (self.what.at, at) {
+            (None, _) => true,
+            (Some(article), Some(at)) => Repealed::reaches(article, at),
+            (Some(_), None) => false,
+        };
+        named && article && draft.is_none_or(|draft| draft <= self.draft)
+    }
 }
 
 impl<'a> Snapshot<'a> {
@@ -61,7 +76,23 @@ impl<'a> Snapshot<'a> {
         day: Day,
         least: Confidence,
     ) -> Self {
-        let framework: &'a Framework = framework.get();
+        let drafts: Vec<&'a Overlay> = drafts.iter().map(|draft| draft.get()).collect();
+        Self::lay_out(vocabulary, framework.get(), &drafts, day, least)
+    }
+
+    /// The same day without any draft, where there is one.
+    pub(super) fn in_force(&self) -> Option<Self> {
+        let drafted = self.laws.iter().any(|standing| standing.draft);
+        drafted.then(|| Self::lay_out(self.vocabulary, self.framework, &[], self.day, self.least))
+    }
+
+    fn lay_out(
+        vocabulary: &'a Vocabulary,
+        framework: &'a Framework,
+        drafts: &[&'a Overlay],
+        day: Day,
+        least: Confidence,
+    ) -> Self {
         let mut snapshot = Self {
             vocabulary,
             framework,
@@ -72,13 +103,14 @@ impl<'a> Snapshot<'a> {
             silences: vec![Vec::new(); vocabulary.topics().count()],
             commitments: vec![None; vocabulary.instruments().count()],
         };
-        let drafts: Vec<&'a Overlay> = drafts.iter().map(|draft| draft.get()).collect();
-        let repeals = repeals(&drafts, day);
+        let repeals = repeals(drafts, day);
         for law in &framework.laws {
-            snapshot.lay(law, false, &repeals);
+            snapshot.lay(law, None, &repeals);
         }
-        for law in drafts.iter().flat_map(|draft| &draft.laws) {
-            snapshot.lay(law, true, &repeals);
+        for (number, draft) in drafts.iter().enumerate() {
+            for law in &draft.laws {
+                snapshot.lay(law, Some(number), &repeals);
+            }
         }
         for silence in &framework.silences {
             if let SilenceOn::Topic { topic, .. } = &silence.on
@@ -100,11 +132,11 @@ impl<'a> Snapshot<'a> {
         Self { least: self.least.max(Confidence::Reported), ..self.clone() }
     }
 
-    fn lay(&mut self, law: &'a Law, draft: bool, repeals: &[Repeal<'_>]) {
+    fn lay(&mut self, law: &'a Law, number: Option<usize>, repeals: &[Repeal<'_>]) {
+        let draft = number.is_some();
         let repealed = |at: Option<&str>| {
-            let hit =
-                repeals.iter().find(|repeal| repeal.law == &*law.id.value && (repeal.at.is_none() || repeal.at == at));
-            hit.filter(|_| !draft).map(|repeal| NearMissReason::RepealedByDraft(repeal.by.clone()))
+            let hit = repeals.iter().find(|repeal| repeal.reaches(law, number, at));
+            hit.map(|repeal| NearMissReason::RepealedByDraft(repeal.by.title.clone()))
         };
         // A commencement that nobody recorded is just what sources may disagree on.
         let undated = draft || law.disputed.is_some();
@@ -317,16 +349,10 @@ fn out_of_force(own: &Period, law: &Period, undated: bool, day: Day) -> Option<N
 /// The repeals that drafts bring about and that are in effect on the day.
 fn repeals<'a>(drafts: &[&'a Overlay], day: Day) -> Vec<Repeal<'a>> {
     let mut found = Vec::new();
-    for law in drafts.iter().flat_map(|draft| &draft.laws) {
-        if out_of_force(&law.period, &Period::default(), true, day).is_some() {
-            continue;
-        }
-        for target in &law.repeals {
-            let (id, at) = match target.value.split_once(' ') {
-                Some((id, at)) => (id, Some(at.trim())),
-                None => (&*target.value, None),
-            };
-            found.push(Repeal { law: id, at, by: &law.title });
+    for (draft, overlay) in drafts.iter().enumerate() {
+        let commenced = |law: &&&'a Law| out_of_force(&law.period, &Period::default(), true, day).is_none();
+        for by in overlay.laws.iter().collect::<Vec<_>>().iter().filter(commenced) {
+            found.extend(by.repeals.iter().map(|entry| Repeal { what: Repealed::parse(&entry.value), by, draft }));
         }
     }
     found

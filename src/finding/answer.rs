@@ -28,6 +28,8 @@ pub struct Answer {
     /// Where the country stands to the instruments that settled it, where the rule asks about commitments; of laws and
     /// policies, only that they expired or are disputed.
     pub standings: Vec<Standing>,
+    /// Whether it would be another verdict without the drafts that are laid on.
+    pub turned_by_draft: bool,
     /// Whether the verdict would be another without those of its facts that are known from memory only.
     pub leans_on_memory: bool,
 }
@@ -101,6 +103,7 @@ impl Answer {
             reasons: Vec::new(),
             parts: Vec::new(),
             standings: Vec::new(),
+            turned_by_draft: false,
             leans_on_memory: false,
         }
     }
@@ -136,9 +139,9 @@ impl Answer {
         self.grounds.iter().chain(&self.contradicts)
     }
 
-    /// Whether it rests on a draft.
+    /// Whether it rests on a draft: on what it says, or on what it takes away.
     pub fn is_draft(&self) -> bool {
-        self.grounds.iter().chain(&self.contradicts).any(|ground| ground.draft)
+        self.turned_by_draft || self.grounds.iter().chain(&self.contradicts).any(|ground| ground.draft)
     }
 
     /// Whether a gap is known only because the record claims to be complete.

@@ -145,7 +145,7 @@ impl NearMissReason {
             Self::NotCommenced(Some(date)) => format!("not in force before {date}{}", coarse(date)),
             Self::NotCommenced(None) => "no commencement recorded".to_owned(),
             Self::Repealed(date) => format!("no longer in force since {date}{}", coarse(date)),
-            Self::RepealedByDraft(law) => format!("repealed by the draft {law}"),
+            Self::RepealedByDraft(law) => format!("repealed by the draft “{law}”"),
             Self::Expired(date) => format!("expired on {date}{}", coarse(date)),
             Self::BelowFloor => "policy only, where the item asks for law".to_owned(),
             Self::BelowConfidence(confidence) => format!("left out, because it is only {}", confidence.word()),

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeMap;
 
-use super::framework::{Article, Provision, Reader, Source, Written, annotated, described, sources};
+use super::framework::{
+    Article, Names, Provision, Reader, Reading, Source, Written, annotated, described, passages, sources,
+};
 use super::overlay::Overlay;
 use super::vocabulary::Vocabulary;
 use super::words::Tier;
@@ -65,10 +67,7 @@ pub fn read(node: &Node, text: &LawText, vocabulary: &Vocabulary, diagnostics: &
     let blocks = blocks(text, reader.diagnostics);
     unread(text, &blocks, reader.diagnostics);
     let (source, certainty) = law.as_ref().map_or((None, None), |law| (law.source.clone(), law.confidence));
-    let mut names: BTreeMap<String, usize> = BTreeMap::new();
-    for id in blocks.keys() {
-        *names.entry(text.cite(*id)).or_default() += 1;
-    }
+    let names = Names::of(text);
     let mut provisions: Vec<Provision> = Vec::new();
     for (id, block) in &blocks {
         let Some(node) = says(text, block, reader.diagnostics) else { continue };
@@ -76,6 +75,12 @@ pub fn read(node: &Node, text: &LawText, vocabulary: &Vocabulary, diagnostics: &
     }
     let mut law = law?;
     law.provisions = provisions;
+    law.passages = passages(text, |id| match blocks.get(&id) {
+        Some(block) if is_none(text, block) => Reading::Nothing,
+        Some(_) => Reading::Said,
+        None if is_article(text, id) => Reading::Unread,
+        None => Reading::Apart,
+    });
     Some(Overlay { country: country?, title: None, note: None, sources: own, laws: vec![law] })
 }
 
@@ -113,9 +118,7 @@ fn blocks<'a>(text: &'a LawText, diagnostics: &mut Diagnostics) -> BTreeMap<Unit
 /// Lists the articles that nobody has read: those with words and a number, or below a heading, and without a block.
 fn unread(text: &LawText, blocks: &BTreeMap<UnitId, &Fence>, diagnostics: &mut Diagnostics) {
     for (id, unit) in text.units() {
-        let UnitKind::Heading(level) = unit.kind else { continue };
-        let article = unit.is_numbered() || level > 1;
-        if article && !blocks.contains_key(&id) && !text.own(id).is_empty() {
+        if is_article(text, id) && !blocks.contains_key(&id) && !text.own(id).is_empty() {
             let headline = format!("nobody has read {}: no block says what it says", text.cite(id));
             diagnostics.push(
                 Diagnostic::new(Code::UnreadArticle, headline, unit.span, "")
@@ -125,17 +128,34 @@ fn unread(text: &LawText, blocks: &BTreeMap<UnitId, &Fence>, diagnostics: &mut D
     }
 }
 
+/// Whether a heading is that of an article: it has a number, or stands below another.
+fn is_article(text: &LawText, id: UnitId) -> bool {
+    let unit = text.unit(id);
+    matches!(unit.kind, UnitKind::Heading(level) if level > 1 || unit.is_numbered())
+}
+
+/// What stands after the word `says` in the line that opens a block.
+fn after(fence: &Fence) -> &str {
+    fence.info.strip_prefix("says").map_or("", |rest| rest.trim_start_matches([' ', ':']))
+}
+
+/// Whether a block says that its article touches no topic.
+fn is_none(text: &LawText, fence: &Fence) -> bool {
+    let yaml = text.source(fence.body).trim();
+    after(fence) == "none" && yaml.is_empty() || yaml == "none"
+}
+
 /// The tree of a block. `None` where the article says nothing, or the block cannot be read; that is reported.
 fn says(text: &LawText, fence: &Fence, diagnostics: &mut Diagnostics) -> Option<Node> {
     let yaml = text.source(fence.body);
-    let after = fence.info.strip_prefix("says").map_or("", |rest| rest.trim_start_matches([' ', ':']));
+    let after = after(fence);
     if !after.is_empty() && after != "none" {
         let headline = format!("`{after}` does not belong after `says`");
         let help = "write `says` and the topics on the lines below, or `says: none`";
         diagnostics.push(Diagnostic::new(Code::UnknownWord, headline, fence.span, "").help(help));
         return None;
     }
-    if after == "none" && yaml.trim().is_empty() || yaml.trim() == "none" {
+    if is_none(text, fence) {
         return None;
     }
     if !fence.closed {
@@ -152,16 +172,12 @@ fn says(text: &LawText, fence: &Fence, diagnostics: &mut Diagnostics) -> Option<
     (!matches!(node.kind, Kind::Failed)).then_some(node)
 }
 
-/// An article as its own text gives it. Where another has the same name, the headings above it are named too.
-fn article(text: &LawText, id: UnitId, names: &BTreeMap<String, usize>) -> Article {
-    let unit = text.unit(id);
-    let cite = text.cite(id);
-    let alone = names.get(&cite).is_none_or(|count| *count < 2);
-    let at: Text = if alone { cite } else { text.cite_fully(id) }.into();
+/// An article as its own text gives it.
+fn article(text: &LawText, id: UnitId, names: &Names<'_>) -> Article {
     let body = text.body(id);
     let quote = (!body.is_empty()).then(|| Spanned::new(body.into(), text.body_span(id)));
-    let summary = if body.is_empty() { unit.title.clone() } else { sentence(body) };
-    Article { at: Spanned::new(at, unit.span), summary, quote }
+    let summary = if body.is_empty() { text.unit(id).title.clone() } else { sentence(body) };
+    Article { at: names.cite(id), summary, quote }
 }
 
 /// The first sentence of a text, or as many of its words as a summary may have.

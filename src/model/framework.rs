@@ -2,6 +2,7 @@
 
 mod commitment;
 mod law;
+mod passage;
 mod provision;
 mod read;
 mod silence;
@@ -15,6 +16,8 @@ use crate::base::day::{Date, Day};
 use crate::base::span::{Span, Spanned};
 
 pub(crate) use law::{Written, described, laws};
+pub use passage::{Doubt, Passage, Reading};
+pub(crate) use passage::{Names, passages};
 pub(crate) use provision::{Article, annotated};
 pub use read::read;
 pub(crate) use read::{Reader, sources};
@@ -189,6 +192,8 @@ pub struct Law {
     pub note: Option<Text>,
     /// What it says.
     pub provisions: Vec<Provision>,
+    /// Its own words, as far as its text was read.
+    pub passages: Vec<Passage>,
 }
 
 /// The smallest citable part of a law or policy.
@@ -218,25 +223,6 @@ pub struct Provision {
     pub statements: Vec<Statement>,
     /// What the law's own text does not bear out; nothing, as long as nobody compared them.
     pub doubt: Option<Doubt>,
-}
-
-/// What a law's own text does not bear out about a provision.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Doubt {
-    /// Its pinpoint leads to no place, or to several.
-    Pinpoint,
-    /// Its quotation does not stand there.
-    Quotation,
-}
-
-impl Doubt {
-    /// The doubt in words, for whoever relies on the provision.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Pinpoint => "its pinpoint leads to no single place in the law's text",
-            Self::Quotation => "its quotation does not stand in the law's text",
-        }
-    }
 }
 
 /// What became of a provision.

@@ -302,9 +302,49 @@ fn a_draft_that_only_repeals_is_the_cause_too() {
         &version,
         &with,
         "\
-child: met > unknown no-longer-assessed [draft]
-  .age: met > unknown no-longer-assessed [draft] <>
+child: met > unknown rule-lost [draft]
+  .age: met > unknown rule-lost [draft] <>
 record: instrument-added repeal",
+    );
+}
+
+#[test]
+fn a_rule_where_nothing_was_recorded_is_better_if_it_is_new_law() {
+    let old = Version::new("1999-08-31", "");
+    let met = |kind: &str, cause: &str| {
+        format!("child: unknown > met {kind} [{cause}]\n  .age: unknown > met {kind} [{cause}] <act>\n")
+    };
+    let added = "record: instrument-added act\n  in-force: - > 2000-01-01\n  provisions: - > 1";
+    let reviewed = "record: review-moved reviewed\n  reviewed: 1999-08-31 > 2001-08-31\n";
+    let since = Version::new("2001-08-31", &act(18));
+    expect(&old, &since, &format!("{}{reviewed}{added}", met("rule-gained", "law-changed")));
+    // Found out about later: it may be that another law had it before.
+    let learned = Version::new("2001-08-31", "");
+    expect(&learned, &since, &format!("{}{added}", met("assessed", "record-learned")));
+    // Where only the day moves, the record may be silent about the law of former days.
+    expect(
+        &since.clone().on("1999-08-31"),
+        &since.clone().on("2001-08-31"),
+        &met("assessed", "time-passed").replace("<act>", "<>"),
+    );
+    // What falls short for the first time may be good law or bad.
+    let short = Version::new("2001-08-31", &act(16));
+    let expected = met("assessed", "law-changed").replace("> met", "> partial");
+    expect(&old, &short, &format!("{expected}{reviewed}{added}"));
+}
+
+#[test]
+fn a_later_draft_may_take_back_what_an_earlier_one_would_bring() {
+    let version = Version::new("2009-08-31", &act(16));
+    let one = version.clone().with(BILL);
+    let back = "laws:\n  second:\n    title: Second Bill\n    kind: act\n    repeals: [bill cl. 1]\n    source: s\n";
+    expect(
+        &one,
+        &one.clone().with(back),
+        "\
+child: met > unknown rule-lost [draft]
+  .age: met > unknown rule-lost [draft] <>
+record: instrument-added second",
     );
 }
 

@@ -21,12 +21,7 @@ fn between(country: &str, old: &str, new: &str, look: impl FnOnce(&Comparison<'_
     let [annex_d, annex_b] =
         [annex_d, annex_b].map(|file| read_checklist(&files, file, &vocabulary, &mut faults).unwrap());
     let framework = read_framework(&files, record, &vocabulary, &mut faults).unwrap();
-    let given = |day: &str| Given {
-        framework: &framework,
-        drafts: Vec::new(),
-        day: Day::parse(day).unwrap(),
-        passages: Vec::new(),
-    };
+    let given = |day: &str| Given { framework: &framework, drafts: Vec::new(), day: Day::parse(day).unwrap() };
     let standards = [(&annex_d, &annex_d), (&annex_b, &annex_b)];
     let found = lacuna::changes(&vocabulary, &given(old), &given(new), &standards, Confidence::Recalled);
     // One record and one standard: whatever changed, time alone changed it, and nothing is recorded otherwise.

@@ -7,7 +7,7 @@ use lacuna::diag::Diagnostics;
 use lacuna::diff::{Cause, Comparison, Kind};
 use lacuna::model::vocabulary::Vocabulary;
 use lacuna::model::words::Confidence;
-use lacuna::{Files, Given, Ready, read_checklist, read_framework, read_overlay, read_vocabulary};
+use lacuna::{Files, Given, Ready, read_checklist, read_framework, read_overlay_after, read_vocabulary};
 
 const HEAD: &str = "framework: XAA\nname: Aldonia\ncoverage: partial\n";
 
@@ -104,7 +104,6 @@ pub(crate) fn compare<T>(old: &Version, new: &Version, look: impl FnOnce(&Compar
         framework: &side.framework,
         drafts: side.drafts.iter().collect(),
         day: side.day,
-        passages: Vec::new(),
     });
     let after = if old.standard == new.standard { &one.standard } else { &other.standard };
     let standards = [(&one.standard, after)];
@@ -127,7 +126,7 @@ impl Read {
         let mut drafts = Vec::new();
         for draft in &version.drafts {
             let file = files.add("drafts/bill.yaml", draft.clone());
-            drafts.extend(read_overlay(files, file, vocabulary, &framework, faults));
+            drafts.extend(read_overlay_after(files, file, vocabulary, &framework, &drafts, faults));
         }
         let file = files.add("case.yaml", version.standard.clone());
         let standard = read_checklist(files, file, vocabulary, faults);

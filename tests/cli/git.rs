@@ -7,7 +7,7 @@ use std::{fs, str};
 use super::support::{Folder, SOUND};
 
 /// Runs git in a folder, away from whatever the machine is set up with.
-fn git(folder: &Path, arguments: &[&str]) -> String {
+pub(crate) fn git(folder: &Path, arguments: &[&str]) -> String {
     let mut command = Command::new("git");
     for (key, value) in [
         ("GIT_CONFIG_NOSYSTEM", "1"),
@@ -32,7 +32,7 @@ fn repository() -> Folder {
     folder
 }
 
-fn commit(folder: &Folder, message: &str) {
+pub(crate) fn commit(folder: &Folder, message: &str) {
     git(folder.path(), &["add", "-A"]);
     git(folder.path(), &["commit", "-q", "-m", message]);
 }

@@ -9,6 +9,7 @@
 )]
 
 mod bad_input;
+mod bills;
 mod commands;
 mod compare;
 mod diff;

@@ -58,8 +58,7 @@ impl Sample {
         let drafts: Vec<&Ready<Overlay>> = if draft { vec![&self.overlay] } else { Vec::new() };
         let as_of = Day::parse(day).unwrap();
         let snapshot = Snapshot::new(&self.vocabulary, &self.framework, &drafts, as_of, Confidence::Recalled);
-        let given =
-            lacuna::Given { framework: &self.framework, drafts: drafts.clone(), day: as_of, passages: Vec::new() };
+        let given = lacuna::Given { framework: &self.framework, drafts: drafts.clone(), day: as_of };
         let judged = |checklist| Judged {
             checklist: Ready::get(checklist),
             audit: lacuna::eval::audit(&snapshot, checklist),

@@ -65,7 +65,7 @@ impl State {
                         let base = files.add(&name, base);
                         framework = crate::read_framework(&files, base, &self.vocabulary, &mut Diagnostics::new());
                         match &framework {
-                            Some(base) => overlay = document.overlay(&self.vocabulary, base, &mut found),
+                            Some(base) => overlay = document.overlay(&self.vocabulary, base, &[], &mut found),
                             None => overlay = document.overlay_among(&self.vocabulary, &[], &mut found),
                         }
                     }

@@ -176,11 +176,20 @@ pub(super) fn provision(vocabulary: &Vocabulary, provision: &Provision) -> Field
         let on: Text = practice.on.map_or_else(String::new, |on| on.to_string()).into();
         fields.words("practice.on", "practice as at", Some(&on));
     }
-    fields.words("summary", "summary", Some(&provision.summary));
+    // A summary that is how the quotation begins is told with it.
+    fields.words("summary", "summary", Some(&provision.summary).filter(|_| !begins(provision)));
     fields.words("quote", "quotation", provision.quote.as_ref().map(|quote| &quote.value));
     fields.words("source", "source", provision.source.as_ref().map(|source| &source.value));
     fields.words("note", "note", provision.note.as_ref());
     fields
+}
+
+/// Whether a provision's summary is nothing but how its own words begin.
+fn begins(provision: &Provision) -> bool {
+    let Some(quote) = &provision.quote else { return false };
+    let mut quoted = quote.value.split_whitespace();
+    let summary = provision.summary.trim_end_matches('…');
+    summary.split_whitespace().all(|word| quoted.next() == Some(word))
 }
 
 /// A value in words.

@@ -235,7 +235,8 @@ fn provision<'a>(
         // It comes and goes with its law, and the law is reported.
         kind = None;
     } else {
-        differences.words.retain(|words| words.field == "summary");
+        let summary = differences.words.iter().any(|words| words.field == "summary");
+        differences.words.retain(|words| words.field == if summary { "summary" } else { "quote" });
         differences.details.retain(|detail| detail.field != "confidence");
     }
     let Some(named) = new.or(old) else { return };

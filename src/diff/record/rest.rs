@@ -1,11 +1,10 @@
 //! Commitments, silences, sources, the record itself, and laws' own words.
 
 use super::fields::{self, Differences, Fields};
-use super::{Book, Detail, Kinds, Named, WordChange};
+use super::{Book, Detail, Kinds, Named};
 use crate::diff::Kind;
 use crate::diff::align::pair;
-use crate::diff::facts::{Fact, Match, Passage, Side};
-use crate::diff::redline::Redline;
+use crate::diff::facts::{Fact, Match, Side};
 use crate::model::framework::{Commitment, Silence, SilenceOn, Source};
 
 const COMMITMENT: Kinds = Kinds {
@@ -148,39 +147,6 @@ pub(super) fn sources<'a>(book: &mut Book<'a>, old: &Side<'a>, new: &Side<'a>) {
             new: other.map(|found| found.id.span),
         };
         book.change(None, names, kind, differences);
-    }
-}
-
-/// Laws' own words, article by article.
-pub(super) fn passages<'a>(book: &mut Book<'a>, old: &Side<'a>, new: &Side<'a>) {
-    let same = |a: &Passage, b: &Passage| a.law == b.law && a.at == b.at;
-    let alike = |a: &Passage, b: &Passage| a.law == b.law && a.words == b.words;
-    let pairs = pair(&old.passages, &new.passages, &[&same, &alike]);
-    let title = |id: &str, side: &Side<'a>| {
-        let laws = side.laws();
-        laws.iter().find(|(law, _)| &*law.id.value == id).map(|(law, _)| law.title.clone())
-    };
-    for (one, other) in both(&old.passages, &new.passages, &pairs) {
-        let Some(named) = other.or(one) else { continue };
-        let kind = match (one, other) {
-            (None, _) => Some(Kind::PassageAdded),
-            (_, None) => Some(Kind::PassageRemoved),
-            (Some(one), Some(other)) => {
-                (one.words != other.words || one.at != other.at).then_some(Kind::PassageAmended)
-            }
-        };
-        let words = |passage: Option<&Passage>| passage.map_or_else(String::new, |it| it.words.to_string());
-        let redline = Redline::of(&words(one), &words(other));
-        let law = title(&named.law, new).or_else(|| title(&named.law, old)).unwrap_or_else(|| named.law.clone());
-        let names = Named {
-            subject: format!("{} {}", named.law, named.at),
-            address: format!("{law}, {}", named.at),
-            draft: false,
-            old: None,
-            new: None,
-        };
-        let words = vec![WordChange { field: "text".to_owned(), label: "text".to_owned(), redline }];
-        book.change(None, names, kind, Differences { words, ..Differences::default() });
     }
 }
 

@@ -98,6 +98,7 @@ pub(crate) fn described(
         confidence,
         note,
         provisions,
+        passages: Vec::new(),
     })
 }
 

@@ -72,32 +72,32 @@ fn compared(page: &mut Page, changes: &Changes<'_>, comparison: &Comparison<'_>)
     }
     page.end_list();
     if !judged.is_empty() {
-        fold(page, "Better and worse, element by element", &judged);
+        fold(page, comparison, "Better and worse, element by element", &judged);
     }
     let lateral = phrases::turned(comparison, &[Turn::Lateral, Turn::Editorial]);
     let (grounds, others): (Vec<_>, Vec<_>) = lateral.into_iter().partition(|(_, item)| phrases::is_only_grounds(item));
     if !others.is_empty() {
-        fold(page, "Otherwise, neither better nor worse", &others);
+        fold(page, comparison, "Otherwise, neither better nor worse", &others);
     }
     if !grounds.is_empty() {
-        fold(page, "The same verdicts on other grounds", &grounds);
+        fold(page, comparison, "The same verdicts on other grounds", &grounds);
     }
     standard(page, comparison);
     record(page, &comparison.record);
 }
 
 /// A folded list of items with their elements.
-fn fold(page: &mut Page, title: &'static str, items: &[(&str, &ItemChange)]) {
+fn fold(page: &mut Page, comparison: &Comparison<'_>, title: &'static str, items: &[(&str, &ItemChange)]) {
     page.fold(&Inline::text(&format!("{title}: {}", count(items.len(), "item"))));
     for (checklist, item) in items.iter().take(MOST_ENTRIES) {
-        self::item(page, checklist, item);
+        self::item(page, comparison, checklist, item);
     }
     page.end_list();
     more(page, items.len());
     page.unfold();
 }
 
-fn item(page: &mut Page, checklist: &str, item: &ItemChange) {
+fn item(page: &mut Page, comparison: &Comparison<'_>, checklist: &str, item: &ItemChange) {
     let mut words = vec![format!("{} ({checklist}/{})", phrases::step(item.old, item.new), item.item)];
     words.extend(phrases::tail(item));
     let head = [Inline::bold(&sentence(&item.title)), Inline::text(&sentence(&words.join("; ")))];
@@ -110,6 +110,9 @@ fn item(page: &mut Page, checklist: &str, item: &ItemChange) {
         page.item(1, &Inline::join([Inline::text(&told), Inline::text(&why)], " "));
         for (label, words) in phrases::sides(element) {
             page.item(2, &Inline::text(&format!("{label}: {words}")));
+        }
+        for (address, words) in phrases::behind(comparison, element) {
+            page.item(2, &redline(address, words));
         }
     }
 }
@@ -125,7 +128,7 @@ fn standard(page: &mut Page, comparison: &Comparison<'_>) {
         for detail in &change.details {
             page.item(1, &Inline::text(&phrases::detail(detail)));
         }
-        change.words.iter().for_each(|words| page.item(1, &redline(words)));
+        change.words.iter().for_each(|words| page.item(1, &redline(&words.label, words)));
     }
     page.end_list();
     more(page, all.len());
@@ -145,7 +148,7 @@ fn record(page: &mut Page, changes: &[RecordChange]) {
             for detail in &change.details {
                 page.item(1, &Inline::text(&phrases::detail(detail)));
             }
-            change.words.iter().for_each(|words| page.item(1, &redline(words)));
+            change.words.iter().for_each(|words| page.item(1, &redline(&words.label, words)));
             let behind: Vec<String> =
                 change.behind.iter().map(|it| format!("{}/{}.{}", it.checklist, it.item, it.element)).collect();
             if !behind.is_empty() {
@@ -159,7 +162,7 @@ fn record(page: &mut Page, changes: &[RecordChange]) {
 }
 
 /// Words that were changed, struck out and put in.
-fn redline(words: &WordChange) -> Inline {
+fn redline(label: &str, words: &WordChange) -> Inline {
     let short = words.redline.shortened(CONTEXT);
     let pieces = short.pieces.iter().map(|piece| match piece {
         Piece::Same(words) => Inline::part(words),
@@ -167,7 +170,7 @@ fn redline(words: &WordChange) -> Inline {
         Piece::Inserted(words) => Inline::inserted(words),
         Piece::Skipped(_) => Inline::own(" […] "),
     });
-    Inline::text(&format!("{}:", words.label)).then(&Inline::own(" ")).then(&Inline::join(pieces, ""))
+    Inline::text(&format!("{label}:")).then(&Inline::own(" ")).then(&Inline::join(pieces, ""))
 }
 
 fn more(page: &mut Page, number: usize) {

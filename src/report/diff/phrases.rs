@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Changes, Country};
 use crate::base::files::Files;
-use crate::diff::record::Detail;
+use crate::diff::record::{Detail, WordChange};
 use crate::diff::{
     Cause, Comparison, ElementChange, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
 };
@@ -20,7 +20,8 @@ pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
     let file = files.name(side.framework.country.span.file);
     let mut words = format!("as at {}, {file}", side.day);
     for draft in &side.drafts {
-        words.push_str(&format!(", with the draft: {}", overlay_title(draft)));
+        let file = files.name(draft.country.span.file);
+        words.push_str(&format!(", with the draft: {} ({file})", overlay_title(draft)));
     }
     words
 }
@@ -184,6 +185,16 @@ pub(super) fn sides(element: &ElementChange) -> Vec<(&'static str, String)> {
     let mut found = vec![("Before", old), ("After", new)];
     found.retain(|(_, words)| !words.is_empty());
     found
+}
+
+/// The changes of a text's own words that are behind the change of an element, each with its address.
+pub(super) fn behind<'c>(comparison: &'c Comparison<'_>, element: &ElementChange) -> Vec<(&'c str, &'c WordChange)> {
+    let changes = element.behind.iter().filter_map(|number| comparison.record.get(*number));
+    let own = |change: &'c RecordChange| {
+        let words = change.words.iter().filter(|words| matches!(words.field.as_str(), "text" | "quote"));
+        words.map(|words| (change.address.as_str(), words))
+    };
+    changes.flat_map(own).collect()
 }
 
 /// What changed in the record, and where.

@@ -51,11 +51,11 @@ fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<
         [("Worse", Turn::Worse), ("Better in one part and worse in another", Turn::Mixed), ("Better", Turn::Better)]
     {
         let items = phrases::turned(comparison, &[turn]);
-        list(screen, heading, &items);
+        list(screen, comparison, heading, &items);
     }
     let lateral = phrases::turned(comparison, &[Turn::Lateral, Turn::Editorial]);
     let (grounds, others): (Vec<_>, Vec<_>) = lateral.into_iter().partition(|(_, item)| phrases::is_only_grounds(item));
-    list(screen, "Otherwise, neither better nor worse", &others);
+    list(screen, comparison, "Otherwise, neither better nor worse", &others);
     if !grounds.is_empty() {
         screen.blank();
         let titles: Vec<&str> = grounds.iter().map(|(_, item)| &*item.title).collect();
@@ -67,7 +67,7 @@ fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<
     record(screen, comparison);
 }
 
-fn list(screen: &mut Screen, heading: &str, items: &[(&str, &ItemChange)]) {
+fn list(screen: &mut Screen, comparison: &Comparison<'_>, heading: &str, items: &[(&str, &ItemChange)]) {
     if items.is_empty() {
         return;
     }
@@ -88,6 +88,9 @@ fn list(screen: &mut Screen, heading: &str, items: &[(&str, &ItemChange)]) {
             for (label, words) in phrases::sides(element) {
                 screen.hung(8, (&format!("{}:", label.to_lowercase()), Role::Dim), Role::Dim, &words);
             }
+            for (address, words) in phrases::behind(comparison, element) {
+                screen.line(8, Role::Dim, &redline(address, words));
+            }
         }
     }
 }
@@ -102,7 +105,7 @@ fn standard(screen: &mut Screen, comparison: &Comparison<'_>) {
     for change in all {
         screen.line(2, Role::Plain, &phrases::standard(change));
         change.details.iter().for_each(|detail| screen.line(6, Role::Dim, &phrases::detail(detail)));
-        change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(words)));
+        change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(&words.label, words)));
     }
 }
 
@@ -119,13 +122,13 @@ fn record(screen: &mut Screen, comparison: &Comparison<'_>) {
         for change in editorial(told) {
             screen.line(2, Role::Plain, &phrases::record(change));
             change.details.iter().for_each(|detail| screen.line(6, Role::Dim, &phrases::detail(detail)));
-            change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(words)));
+            change.words.iter().for_each(|words| screen.line(6, Role::Dim, &redline(&words.label, words)));
         }
     }
 }
 
 /// Words that were changed: `[-struck out-] {+put in+}`.
-fn redline(words: &WordChange) -> String {
+fn redline(label: &str, words: &WordChange) -> String {
     let piece = |piece: &Piece| match piece {
         Piece::Same(words) => words.clone(),
         Piece::Struck(words) => format!("[-{words}-]"),
@@ -133,5 +136,5 @@ fn redline(words: &WordChange) -> String {
         Piece::Skipped(_) => " […] ".to_owned(),
     };
     let pieces: String = words.redline.shortened(CONTEXT).pieces.iter().map(piece).collect();
-    format!("{}: {pieces}", words.label)
+    format!("{label}: {pieces}")
 }
