@@ -1,4 +1,4 @@
-//! The ground floor: places in texts, the texts themselves, calendar dates, country codes and spelling.
+//! The ground floor: places in texts, the texts themselves, calendar dates, country codes, spelling and digests.
 //!
 //! Nothing here knows what a law is.
 
@@ -7,6 +7,7 @@ pub mod day;
 pub mod files;
 pub mod natural;
 pub mod nearest;
+pub mod sha;
 pub mod span;
 
 /// A text read once and shared by whoever cites it; cloning it copies a pointer.

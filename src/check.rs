@@ -12,14 +12,17 @@ mod overlay;
 pub mod reciprocity;
 mod silences;
 pub mod texts;
+mod waivers;
 
 pub use texts::{Texts, overlay_texts, texts};
 
 use crate::diag::Diagnostics;
+use crate::embedded;
 use crate::model::checklist::Checklist;
 use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::waiver::Waivers;
 
 /// Something that was checked and found to hold together.
 #[derive(Clone, Debug)]
@@ -65,6 +68,18 @@ pub fn overlay(
     let earlier: Vec<&Overlay> = earlier.iter().map(Ready::get).collect();
     overlay::check(&overlay, framework.get(), &earlier, &mut found);
     pass(overlay, found, diagnostics)
+}
+
+/// Checks waivers against the checklists at hand. `None` if they have errors.
+pub fn waivers(
+    waivers: Waivers,
+    checklists: &[Ready<Checklist>],
+    mut found: Diagnostics,
+    diagnostics: &mut Diagnostics,
+) -> Option<Ready<Waivers>> {
+    let known: Vec<&str> = embedded::CHECKLISTS.iter().map(|(id, _)| *id).collect();
+    waivers::check(&waivers, checklists, &known, &mut found);
+    pass(waivers, found, diagnostics)
 }
 
 /// Checks a draft whose country's framework is not at hand, as far as it can be. `None` if it has errors.

@@ -1,7 +1,9 @@
 //! Findings: what an audit says about a country's law, with the grounds of every verdict. Plain data.
 
 mod answer;
+pub mod digest;
 mod ground;
+mod marks;
 mod standing;
 mod verdict;
 
@@ -11,6 +13,7 @@ use crate::base::day::{Date, Day};
 
 pub use answer::{Answer, Missing, MissingTerm, Part, Shortfall, State};
 pub use ground::{Ground, GroundKind, NearMiss, NearMissReason, PracticeNote};
+pub use marks::{Gone, Marks, Trend, Waived};
 pub use standing::{Act, Standing};
 pub use verdict::Verdict;
 
@@ -27,8 +30,21 @@ pub struct Finding {
     pub duty: Duty,
     /// The same for this item and country in every run, whatever the verdict.
     pub fingerprint: String,
+    /// The fingerprint of the words of its elements; another one when any of them changes.
+    pub words: String,
+    /// How it stands to a baseline and to waivers.
+    pub marks: Marks,
     /// Its elements, in the order of the checklist.
     pub elements: Vec<ElementFinding>,
+}
+
+impl Finding {
+    /// Whether somebody decided to live with it: with the item, or with each of its elements that is open.
+    pub fn is_waived(&self) -> bool {
+        let mut open = self.elements.iter().filter(|element| element.answer.verdict.is_open()).peekable();
+        let each = open.peek().is_some() && open.all(|element| !element.marks.waivers.is_empty());
+        !self.marks.waivers.is_empty() || each
+    }
 }
 
 /// What was found about one element.
@@ -38,6 +54,10 @@ pub struct ElementFinding {
     pub element: Text,
     /// The same for this element and country in every run, whatever the verdict.
     pub fingerprint: String,
+    /// The fingerprint of what it asks and of the facts behind the verdict; another one when any of them changes.
+    pub words: String,
+    /// How it stands to a baseline and to waivers.
+    pub marks: Marks,
     /// The verdict with its grounds.
     pub answer: Answer,
 }
@@ -96,4 +116,6 @@ pub struct Audit {
     pub version: u32,
     /// A finding for each item, in the order of the checklist.
     pub findings: Vec<Finding>,
+    /// Entries of the baseline that the checklist no longer has.
+    pub gone: Vec<Gone>,
 }

@@ -12,7 +12,7 @@
 //! - [`model`]: what the files say; [`layout`]: how a file is written;
 //! - [`check`], [`finding`]: whether the files hold together; what an audit says;
 //! - [`eval`]: from records to findings; [`diff`]: from two of both to changes; [`compare`]: findings of many countries
-//!   side by side;
+//!   side by side; [`gate`]: what was known and decided before;
 //! - [`report`], [`schema`], [`scaffold`]: from findings and models to text;
 //! - [`editor`]: what an editor shows while a file is written;
 //! - [`cli`]: the command line.
@@ -27,6 +27,7 @@ pub mod editor;
 pub mod embedded;
 pub mod eval;
 pub mod finding;
+pub mod gate;
 pub mod layout;
 pub mod model;
 pub mod report;
@@ -50,6 +51,7 @@ use model::document::DocumentKind;
 use model::framework::Framework;
 use model::overlay::Overlay;
 use model::vocabulary::Vocabulary;
+use model::waiver::Waivers;
 use model::words::Confidence;
 use text::LawText;
 use yaml::node::Node;
@@ -155,6 +157,16 @@ impl Document {
         match &self.annotated {
             Some(text) => model::annotated::read(&self.node, text, vocabulary, &mut self.found),
             None => model::overlay::read(&self.node, vocabulary, &mut self.found),
+        }
+    }
+
+    /// Decodes waivers and checks them against the checklists at hand; those that are carried along need not be. `None`
+    /// if they have errors.
+    pub fn waivers(mut self, checklists: &[Ready<Checklist>], diagnostics: &mut Diagnostics) -> Option<Ready<Waivers>> {
+        let wanted = self.is(DocumentKind::Waivers);
+        match wanted.then(|| model::waiver::read(&self.node, &mut self.found)).flatten() {
+            Some(waivers) => check::waivers(waivers, checklists, self.found, diagnostics),
+            None => unread(self.found, diagnostics),
         }
     }
 

@@ -9,4 +9,5 @@ pub mod document;
 pub mod framework;
 pub mod overlay;
 pub mod vocabulary;
+pub mod waiver;
 pub mod words;

@@ -4,11 +4,14 @@
 //! - `counts`: how many items and elements there are, and how they came out; what needs attention first;
 //! - `warning`: what a reader must know about the day of an audit;
 //! - `phrases`: findings in words, the same on a terminal and in Markdown;
+//! - `standing`: how findings stand to a baseline and to waivers, in words;
 //! - `settle`: which document would settle what was not assessed;
 //! - [`escape`]: text from files made safe for one context, by type;
 //! - [`format`](mod@format): the formats and the one match that chooses among them;
 //! - [`markdown`]: the gap report for a lawyer;
 //! - [`text`]: the summary for a terminal; `screen`: indenting, wrapping, colour;
+//! - `result`: a finding on one element as machine formats report it: place, level, message;
+//! - [`sarif`], [`github`], [`gitlab`], [`junit`]: findings and diagnostics for continuous integration;
 //! - [`wire`]: the shape of the machine formats; [`json`], [`yaml`]: the same in two notations;
 //! - [`diagnostics`]: what is wrong with the files, for people and machines;
 //! - [`manual`]: pages of the documentation that are generated;
@@ -23,14 +26,20 @@ pub mod diff;
 pub mod escape;
 pub mod explain;
 pub mod format;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod junit;
 pub mod manual;
 pub mod markdown;
 mod phrases;
 pub mod records;
+mod result;
+pub mod sarif;
 mod screen;
 mod settle;
 pub mod site;
+mod standing;
 pub mod text;
 pub mod warning;
 pub mod wire;
@@ -39,6 +48,7 @@ pub mod yaml;
 use crate::base::Text;
 use crate::base::day::Day;
 use crate::base::files::Files;
+use crate::diag::Diagnostics;
 use crate::diff::Effect;
 use crate::finding::{Audit, Finding, Ground, NearMiss, Verdict};
 use crate::model::checklist::{Checklist, Item, Section};
@@ -63,6 +73,8 @@ pub struct Report<'a> {
     pub files: &'a Files,
     /// The countries, in the order of the report.
     pub frameworks: Vec<Audited<'a>>,
+    /// What is wrong with the files, for the formats that report both.
+    pub diagnostics: Option<&'a Diagnostics>,
 }
 
 /// One country, audited on one day.

@@ -1,4 +1,4 @@
-//! JSON Schemas of the four kinds of file, so that an editor completes and explains every word.
+//! JSON Schemas of the five kinds of file, so that an editor completes and explains every word.
 //!
 //! Generated from the words of the format and from a vocabulary; the files under `schema/` are this module's output, and
 //! a test keeps them so. A schema knows the shape of a file and its words; what only `check` can know (that an id leads
@@ -9,6 +9,7 @@ mod framework;
 mod order;
 mod parts;
 mod vocabulary;
+mod waivers;
 
 use serde_json::{Value, json};
 
@@ -24,6 +25,7 @@ pub fn schema(kind: DocumentKind, vocabulary: &Vocabulary) -> String {
         DocumentKind::Overlay => framework::overlay(vocabulary),
         DocumentKind::Checklist => checklist::checklist(vocabulary),
         DocumentKind::Vocabulary => vocabulary::vocabulary(),
+        DocumentKind::Waivers => waivers::waivers(),
     };
     let mut whole = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

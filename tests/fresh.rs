@@ -18,7 +18,7 @@ use lacuna::diag::Diagnostics;
 use lacuna::model::checklist::Checklist;
 use lacuna::model::document::DocumentKind;
 use lacuna::model::vocabulary::Vocabulary;
-use lacuna::report::manual;
+use lacuna::report::{explain, manual};
 use lacuna::schema::schema;
 use lacuna::{Files, embedded, read_checklist, read_vocabulary};
 
@@ -40,6 +40,7 @@ fn generated() -> Vec<(String, String)> {
     let mut all = vec![
         ("docs/help.md".to_owned(), manual::help(&lacuna::cli::commands())),
         ("docs/vocabulary.md".to_owned(), manual::vocabulary(&vocabulary)),
+        ("docs/codes.md".to_owned(), explain::codes()),
     ];
     let within = |folder: &str, files: Vec<(String, String)>| -> Vec<(String, String)> {
         files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text)).collect()

@@ -272,7 +272,7 @@ fn what_is_wrong_is_said_as_one_types_and_is_what_check_says() {
 #[test]
 fn words_are_completed_where_they_can_stand() {
     let mut client = Client::start();
-    assert_eq!(client.words("^"), ["framework", "overlay", "checklist", "vocabulary"]);
+    assert_eq!(client.words("^"), ["framework", "overlay", "checklist", "vocabulary", "waivers"]);
     let keys = client.words("framework: XAA\n^");
     assert!(keys.contains(&"silences".to_owned()) && keys.contains(&"coverage".to_owned()), "{keys:?}");
     assert_eq!(client.words("framework: XAA\ncoverage: ^"), ["partial", "complete"]);

@@ -193,6 +193,7 @@ fn judge(kind: DocumentKind, text: &str, before: Option<&str>, vocabulary: &Voca
                     DocumentKind::Framework => drop(document.framework(vocabulary, &mut found)),
                     DocumentKind::Checklist => drop(document.checklist(&files, vocabulary, &mut found)),
                     DocumentKind::Vocabulary => drop(document.vocabulary(&mut found)),
+                    DocumentKind::Waivers => drop(document.waivers(&[], &mut found)),
                     DocumentKind::Overlay => {}
                 }
             }

@@ -48,7 +48,10 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--min-confidence', '--min-confidence', [CompletionResultType]::ParameterName, 'Leave out what is known less well than this: recalled, reported or verified')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the report; markdown, or text on a terminal, if left out')
             [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write here instead of to standard output: a file, or a folder with one file per country')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'End with exit code 1 if any of these occurs: a verdict on an item (gap, conflict, partial, unknown, met, not-applicable), owed (a duty that is not met), regression (against --baseline), error, warning or note (a diagnostic of this severity or a graver one)')
+            [CompletionResult]::new('--baseline', '--baseline', [CompletionResultType]::ParameterName, 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved')
+            [CompletionResult]::new('--write-baseline', '--write-baseline', [CompletionResultType]::ParameterName, 'Write the findings down as a baseline for later audits')
+            [CompletionResult]::new('--waivers', '--waivers', [CompletionResultType]::ParameterName, 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -57,6 +60,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
         'lacuna;check' {
             [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'Format of the diagnostics')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'End with exit code 1 on a diagnostic of this severity or a graver one; errors end with 3 in any case')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -119,7 +123,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             break
         }
         'lacuna;schema' {
-            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file, or all four into this folder if no kind is named')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write to this file, or all of them into this folder if no kind is named')
             [CompletionResult]::new('--vocabulary', '--vocabulary', [CompletionResultType]::ParameterName, 'A vocabulary other than the embedded one')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

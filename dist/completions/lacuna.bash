@@ -115,7 +115,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__audit)
-            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --color --help"
+            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --baseline --write-baseline --waivers --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -142,7 +142,7 @@ _lacuna() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -f "${cur}"))
+                    COMPREPLY=($(compgen -W "text markdown json yaml sarif github summary gitlab junit" -- "${cur}"))
                     return 0
                     ;;
                 --out)
@@ -150,6 +150,18 @@ _lacuna() {
                     return 0
                     ;;
                 --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --write-baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --waivers)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -165,7 +177,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__check)
-            opts="-h --vocabulary --format --color --help"
+            opts="-h --vocabulary --format --fail-on --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -176,7 +188,11 @@ _lacuna() {
                     return 0
                     ;;
                 --format)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text json sarif github gitlab junit" -- "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --color)

@@ -44,7 +44,10 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --min-confidence 'Leave out what is known less well than this: recalled, reported or verified'
             cand --format 'Format of the report; markdown, or text on a terminal, if left out'
             cand --out 'Write here instead of to standard output: a file, or a folder with one file per country'
-            cand --fail-on 'End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown'
+            cand --fail-on 'End with exit code 1 if any of these occurs: a verdict on an item (gap, conflict, partial, unknown, met, not-applicable), owed (a duty that is not met), regression (against --baseline), error, warning or note (a diagnostic of this severity or a graver one)'
+            cand --baseline 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved'
+            cand --write-baseline 'Write the findings down as a baseline for later audits'
+            cand --waivers 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out'
             cand --color 'Colours on the terminal'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
@@ -52,6 +55,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
         &'lacuna;check'= {
             cand --vocabulary 'A vocabulary other than the embedded one'
             cand --format 'Format of the diagnostics'
+            cand --fail-on 'End with exit code 1 on a diagnostic of this severity or a graver one; errors end with 3 in any case'
             cand --color 'Colours on the terminal'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
@@ -109,7 +113,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'lacuna;schema'= {
-            cand --out 'Write to this file, or all four into this folder if no kind is named'
+            cand --out 'Write to this file, or all of them into this folder if no kind is named'
             cand --vocabulary 'A vocabulary other than the embedded one'
             cand --color 'Colours on the terminal'
             cand -h 'Print help (see more with ''--help'')'

@@ -44,16 +44,32 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l vocabulary -d 'A
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l as-of -d 'The day of the audit; the framework\'s `reviewed` if left out' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l with -d 'Lay a draft over the framework; repeat it to lay several in order' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l min-confidence -d 'Leave out what is known less well than this: recalled, reported or verified' -r
-complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l format -d 'Format of the report; markdown, or text on a terminal, if left out' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l format -d 'Format of the report; markdown, or text on a terminal, if left out' -r -f -a "text\t'a short summary for a terminal'
+markdown\t'the gap report, to read and to print'
+json\t'everything, for programs (lacuna/report/v1)'
+yaml\t'the same as JSON, in YAML'
+sarif\t'findings and diagnostics in SARIF 2.1.0, for code scanning'
+github\t'annotations of a GitHub workflow'
+summary\t'the summary of a job, in Markdown'
+gitlab\t'GitLab\'s code quality report'
+junit\t'JUnit XML, a test case for each element'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l out -d 'Write here instead of to standard output: a file, or a folder with one file per country' -r -F
-complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l fail-on -d 'End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l fail-on -d 'End with exit code 1 if any of these occurs: a verdict on an item (gap, conflict, partial, unknown, met, not-applicable), owed (a duty that is not met), regression (against --baseline), error, warning or note (a diagnostic of this severity or a graver one)' -r
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l baseline -d 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l write-baseline -d 'Write the findings down as a baseline for later audits' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l waivers -d 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l format -d 'Format of the diagnostics' -r -f -a "text\t'For people'
-json\t'For editors and other programs'"
+json\t'For editors and other programs'
+sarif\t'SARIF 2.1.0, for code scanning'
+github\t'Annotations of a GitHub workflow'
+gitlab\t'GitLab\'s code quality report'
+junit\t'JUnit XML, a test case for each file'"
+complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l fail-on -d 'End with exit code 1 on a diagnostic of this severity or a graver one; errors end with 3 in any case' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand check" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"
@@ -106,7 +122,7 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand new" -l color -d 'Colours 
 always\t'Always'
 never\t'Never'"
 complete -c lacuna -n "__fish_lacuna_using_subcommand new" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l out -d 'Write to this file, or all four into this folder if no kind is named' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l out -d 'Write to this file, or all of them into this folder if no kind is named' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l vocabulary -d 'A vocabulary other than the embedded one' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand schema" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::base::day::Day;
+use crate::diag::Severity;
 use crate::diff::Level;
-use crate::finding::Verdict;
+use crate::gate::Line;
 use crate::model::words::Confidence;
+use crate::report::Format;
 
 /// Finds the gaps in a country's legal and policy framework, and shows the grounds of every verdict.
 #[derive(Debug, Parser)]
@@ -77,14 +80,24 @@ pub(super) struct AuditOptions {
     #[command(flatten)]
     pub(super) standard: Standard,
     /// Format of the report; markdown, or text on a terminal, if left out
-    #[arg(long, value_name = "FORMAT")]
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub(super) format: Option<String>,
     /// Write here instead of to standard output: a file, or a folder with one file per country
     #[arg(long, value_name = "PATH")]
     pub(super) out: Option<PathBuf>,
-    /// End with exit code 1 if an item has one of these verdicts: gap, conflict, partial, unknown
-    #[arg(long, value_name = "VERDICTS", value_delimiter = ',', value_parser = verdict)]
-    pub(super) fail_on: Vec<Verdict>,
+    /// End with exit code 1 if any of these occurs: a verdict on an item (gap, conflict, partial, unknown, met,
+    /// not-applicable), owed (a duty that is not met), regression (against --baseline), error, warning or note (a diagnostic of this severity or a graver one)
+    #[arg(long, value_name = "WHAT", value_delimiter = ',', value_parser = line)]
+    pub(super) fail_on: Vec<Line>,
+    /// Hold the findings against this baseline and mark what is new, worsened, improved, resolved
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write the findings down as a baseline for later audits
+    #[arg(long, value_name = "FILE")]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out
+    #[arg(long, value_name = "FILE")]
+    pub(super) waivers: Option<PathBuf>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
@@ -155,6 +168,9 @@ pub(super) struct CheckOptions {
     /// Format of the diagnostics
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t = CheckFormat::Text)]
     pub(super) format: CheckFormat,
+    /// End with exit code 1 on a diagnostic of this severity or a graver one; errors end with 3 in any case
+    #[arg(long, value_name = "SEVERITY", value_parser = severity)]
+    pub(super) fail_on: Option<Severity>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,
@@ -226,10 +242,10 @@ pub(super) struct NewOptions {
 
 #[derive(Args, Debug)]
 pub(super) struct SchemaOptions {
-    /// framework, overlay, checklist or vocabulary
+    /// framework, overlay, checklist, vocabulary or waivers
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
-    /// Write to this file, or all four into this folder if no kind is named
+    /// Write to this file, or all of them into this folder if no kind is named
     #[arg(long, value_name = "PATH")]
     pub(super) out: Option<PathBuf>,
     /// A vocabulary other than the embedded one
@@ -313,6 +329,14 @@ pub(super) enum CheckFormat {
     Text,
     /// For editors and other programs
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of a GitHub workflow
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// JUnit XML, a test case for each file
+    Junit,
 }
 
 fn day(text: &str) -> Result<Day, String> {
@@ -327,6 +351,19 @@ fn confidence(text: &str) -> Result<Confidence, String> {
     Confidence::parse(text).ok_or_else(|| "one of recalled, reported, verified".to_owned())
 }
 
-fn verdict(text: &str) -> Result<Verdict, String> {
-    Verdict::parse(text).ok_or_else(|| "one of met, partial, conflict, gap, unknown, not-applicable".to_owned())
+/// The formats of a report with what each is for, from the one list of them.
+fn formats() -> PossibleValuesParser {
+    PossibleValuesParser::new(Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.purpose())))
+}
+
+fn line(text: &str) -> Result<Line, String> {
+    Line::parse(text).ok_or_else(|| {
+        let names: Vec<&str> = Line::all().into_iter().map(Line::name).collect();
+        format!("one of {}", names.join(", "))
+    })
+}
+
+fn severity(text: &str) -> Result<Severity, String> {
+    let found = Severity::ALL.into_iter().find(|severity| severity.word() == text);
+    found.ok_or_else(|| "one of error, warning, note".to_owned())
 }

@@ -9,12 +9,13 @@ use super::texts::Home;
 use super::{output, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::finding::Verdict;
+use crate::gate::{self, Baseline, Line};
 use crate::model::checklist::Checklist;
 use crate::model::document::DocumentKind;
 use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
+use crate::model::waiver::Waivers;
 use crate::report::{self, Audited, Format, Judged, Report};
 use crate::{Document, Given, Snapshot, effects, eval, read_overlay_after};
 
@@ -31,22 +32,77 @@ pub(super) fn run(options: &AuditOptions) -> Exit {
         Ok(format) => format,
         Err(exit) => return exit,
     };
+    if options.fail_on.contains(&Line::Regression) && options.baseline.is_none() {
+        output::complain("a regression is one against a baseline; name it with --baseline FILE");
+        return Exit::Usage;
+    }
     let mut input = Input::default();
     let Some(vocabulary) = input.vocabulary(options.standard.vocabulary.as_deref()) else {
         return output::report_faults(&mut input, options.color);
     };
     let checklists = input.checklists(&options.standard.checklist, &vocabulary);
     let cases = cases(&mut input, &options.frameworks, &options.standard, &vocabulary);
+    let baseline = options.baseline.as_ref().and_then(|path| baseline(&mut input, path));
+    let waivers = waivers(&mut input, options.waivers.as_deref(), &checklists);
+    let mut audited: Vec<Audited<'_>> =
+        cases.iter().map(|case| audit(case, &checklists, &options.standard, &vocabulary)).collect();
+    for judged in audited.iter_mut().flat_map(|case| &mut case.checklists) {
+        if let Some(baseline) = &baseline {
+            baseline.compare(&mut judged.audit, judged.checklist);
+        }
+        if let Some(waivers) = &waivers {
+            gate::waive::waive(&mut judged.audit, waivers, &mut input.diagnostics);
+        }
+    }
     let faults = output::report_faults(&mut input, options.color);
-    if cases.is_empty() || checklists.is_empty() {
+    let nothing = cases.is_empty() || checklists.is_empty();
+    if nothing && !format.is_for_jobs() {
         return faults.or(Exit::BadInput);
     }
-    let audited: Vec<Audited<'_>> =
-        cases.iter().map(|case| audit(case, &checklists, &options.standard, &vocabulary)).collect();
-    let failed = audited.iter().flat_map(|case| &case.checklists).any(|judged| fails(judged, &options.fail_on));
+    let audits = || audited.iter().flat_map(|case| &case.checklists).map(|judged| &judged.audit);
+    let failed = gate::line::reached(&options.fail_on, audits(), &input.diagnostics);
     let verdict = if failed { Exit::Found } else { Exit::Clean };
+    let remembered = match &options.write_baseline {
+        Some(path) => remember(path, &gate::baseline::write(audits()), faults.or(empty(nothing))),
+        None => Exit::Clean,
+    };
     let written = write(options, format, &input, &vocabulary, audited, &cases);
-    faults.or(verdict).or(written)
+    faults.or(verdict).or(empty(nothing)).or(remembered).or(written)
+}
+
+/// Nothing to audit is bad input in every format.
+fn empty(nothing: bool) -> Exit {
+    if nothing { Exit::BadInput } else { Exit::Clean }
+}
+
+fn baseline(input: &mut Input, path: &Path) -> Option<Baseline> {
+    let file = input.read(path)?;
+    Baseline::read(&input.files, file, &mut input.diagnostics)
+}
+
+/// The waivers that are named, or those of the current folder, if it has any.
+fn waivers(input: &mut Input, path: Option<&Path>, checklists: &[Ready<Checklist>]) -> Option<Ready<Waivers>> {
+    let default = Path::new("waivers.yaml");
+    let path = path.or_else(|| default.exists().then_some(default))?;
+    let file = input.read(path)?;
+    let document = Document::read(&input.files, file, &mut input.diagnostics)?;
+    document.waivers(checklists, &mut input.diagnostics)
+}
+
+/// Writes a baseline. What could not all be read is not written down, and no file of another kind is overwritten.
+fn remember(path: &Path, text: &str, faults: Exit) -> Exit {
+    let name = display(path);
+    if faults != Exit::Clean {
+        return output::complain(&format!(
+            "the baseline `{name}` is not written, because not everything could be read"
+        ));
+    }
+    let old = if path.is_file() { std::fs::read(path).unwrap_or_default() } else { Vec::new() };
+    let blank = old.iter().all(u8::is_ascii_whitespace);
+    if !blank && !gate::baseline::is_baseline(&String::from_utf8_lossy(&old)) {
+        return output::complain(&format!("`{name}` is there already and is no baseline; it is left as it is"));
+    }
+    output::write(path, text)
 }
 
 fn format(options: &AuditOptions) -> Result<Format, Exit> {
@@ -139,11 +195,6 @@ pub(super) fn audit<'a>(
     }
 }
 
-/// Whether any item has one of the verdicts that count as failure.
-fn fails(judged: &Judged<'_>, verdicts: &[Verdict]) -> bool {
-    judged.audit.findings.iter().any(|finding| verdicts.contains(&finding.verdict))
-}
-
 /// Writes one report, or one for each country into a folder.
 fn write(
     options: &AuditOptions,
@@ -154,14 +205,15 @@ fn write(
     cases: &[Case],
 ) -> Exit {
     let render = |frameworks: Vec<Audited<'_>>| {
-        let report = Report { vocabulary, files: &input.files, frameworks };
+        let report = Report { vocabulary, files: &input.files, frameworks, diagnostics: Some(&input.diagnostics) };
         let mut text = String::new();
         // Writing to a String cannot fail.
         let _ = report::format::write(&report, format, output::stdout_look(options.color), &mut text);
         text
     };
     let Some(out) = &options.out else { return output::print(&render(audited)) };
-    let folder = cases.len() > 1 || out.is_dir() || display(out).ends_with('/');
+    let several = cases.len() > 1 && !format.is_for_jobs();
+    let folder = several || out.is_dir() || display(out).ends_with('/');
     if !folder {
         return output::write(out, &render(audited));
     }

@@ -9,9 +9,11 @@ use super::texts::Home;
 use super::{output, texts};
 use crate::Document;
 use crate::check::{Ready, reciprocity};
+use crate::gate::Line;
+use crate::model::checklist::Checklist;
 use crate::model::document::DocumentKind;
 use crate::model::framework::Framework;
-use crate::report::diagnostics;
+use crate::report::{diagnostics, github, gitlab, junit, sarif};
 
 /// Runs the command. The diagnostics are its result, so they go to standard output.
 pub(super) fn run(options: &CheckOptions) -> Exit {
@@ -26,8 +28,15 @@ pub(super) fn run(options: &CheckOptions) -> Exit {
     let _ = match options.format {
         CheckFormat::Text => diagnostics::text(&input.diagnostics, &input.files, look, &mut text),
         CheckFormat::Json => diagnostics::json(&input.diagnostics, &input.files, &mut text),
+        CheckFormat::Sarif => sarif::faults(&input.diagnostics, &input.files, &mut text),
+        CheckFormat::Github => github::faults(&input.diagnostics, &input.files, &mut text),
+        CheckFormat::Gitlab => gitlab::faults(&input.diagnostics, &input.files, &mut text),
+        CheckFormat::Junit => junit::faults(&input.diagnostics, &input.files, &mut text),
     };
-    output::exit(&input).or(output::print(&text))
+    let line = options.fail_on.map(Line::Severity);
+    let failed = line.is_some_and(|line| line.is_reached_by_faults(&input.diagnostics));
+    let found = if failed { Exit::Found } else { Exit::Clean };
+    output::exit(&input).or(found).or(output::print(&text))
 }
 
 fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::vocabulary::Vocabulary) {
@@ -35,6 +44,8 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
     let paths = if options.paths.is_empty() { &default } else { options.paths.as_slice() };
     let mut frameworks: Vec<Ready<Framework>> = Vec::new();
     let mut drafts = Vec::new();
+    let mut checklists: Vec<Ready<Checklist>> = Vec::new();
+    let mut waivers = Vec::new();
     for path in input.expand(paths) {
         let Some(file) = input.read(&path) else { continue };
         let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
@@ -45,11 +56,12 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
             }
             DocumentKind::Overlay => drafts.push((path, document)),
             DocumentKind::Checklist => {
-                document.checklist(&input.files, vocabulary, &mut input.diagnostics);
+                checklists.extend(document.checklist(&input.files, vocabulary, &mut input.diagnostics));
             }
             DocumentKind::Vocabulary => {
                 document.vocabulary(&mut input.diagnostics);
             }
+            DocumentKind::Waivers => waivers.push(document),
         }
     }
     if frameworks.len() > 1 {
@@ -60,5 +72,11 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
         if let Some(draft) = draft.overlay_among(vocabulary, &frameworks, &mut input.diagnostics) {
             texts::overlay(input, Home::Disk(&path), draft);
         }
+    }
+    if !waivers.is_empty() {
+        checklists.extend(input.checklists(&[], vocabulary));
+    }
+    for document in waivers {
+        document.waivers(&checklists, &mut input.diagnostics);
     }
 }

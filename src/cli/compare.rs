@@ -35,7 +35,7 @@ pub(super) fn run(options: &CompareOptions) -> Exit {
         return faults.or(Exit::BadInput);
     }
     let frameworks = cases.iter().map(|case| audit(case, &checklists, &options.standard, &vocabulary)).collect();
-    let report = Report { vocabulary: &vocabulary, files: &input.files, frameworks };
+    let report = Report { vocabulary: &vocabulary, files: &input.files, frameworks, diagnostics: None };
     let by = if options.elements { By::Elements } else { By::Items };
     let compared = Compared::of(&report, &options.only, by, options.compact);
     let written = match compare::write(&compared, format, output::stdout_look(options.color)) {

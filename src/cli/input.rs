@@ -140,8 +140,11 @@ pub(super) fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
 }
 
-/// A path as reports cite it: as it was given, with forward slashes.
+/// A path as reports cite it: from the current folder, or as it was given where it is not below it, with forward slashes.
 pub(super) fn display(path: &Path) -> String {
+    let here = std::env::current_dir().ok().filter(|_| path.is_absolute());
+    let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
+    let path = below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path);
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
 }

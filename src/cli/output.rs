@@ -57,6 +57,14 @@ pub(super) fn write(path: &Path, text: &str) -> Exit {
 
 /// The same with what need not be text.
 pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Exit {
+    // What is no file, such as a pipe, cannot be replaced; it is written to.
+    if path.metadata().is_ok_and(|known| !known.is_file()) {
+        let opened = std::fs::OpenOptions::new().write(true).open(path);
+        return match opened.and_then(|mut file| file.write_all(bytes)) {
+            Ok(()) => Exit::Clean,
+            Err(error) => complain(&format!("`{}` cannot be written: {error}", display(path))),
+        };
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::Builder::new().prefix(".lacuna-").tempfile_in(folder).and_then(|mut file| {
         file.write_all(bytes)?;

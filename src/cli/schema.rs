@@ -1,4 +1,4 @@
-//! `lacuna schema`: the JSON Schemas of the four kinds of file.
+//! `lacuna schema`: the JSON Schemas of the kinds of file.
 
 use super::args::SchemaOptions;
 use super::exit::Exit;

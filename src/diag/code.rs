@@ -54,6 +54,12 @@ macro_rules! codes {
             pub fn meaning(self) -> String {
                 match self { $(Self::$variant => [$($doc),+].map(str::trim).join(" "),)+ }
             }
+
+            /// How to mend it, and an example that brings it about: Markdown, with whole files in blocks that are named
+            /// after their kind. A test runs every example.
+            pub const fn page(self) -> &'static str {
+                match self { $(Self::$variant => include_str!(concat!("examples/", $name, ".md")),)+ }
+            }
         }
     };
 }
@@ -90,7 +96,8 @@ codes! {
     TooManyValues = "too-many-values", Error;
     /// The same key stands twice in one mapping.
     DuplicateKey = "duplicate-key", Error;
-    /// The file is empty or its first key is none of `framework`, `overlay`, `checklist`, `vocabulary`.
+    /// The file is empty or its first key is none of `framework`, `overlay`, `checklist`,
+    /// `vocabulary`, `waivers`.
     UnknownDocument = "unknown-document", Error;
     /// The file is of another kind than the one asked for here.
     WrongDocument = "wrong-document", Error;
@@ -156,6 +163,18 @@ codes! {
     OverlayCountry = "overlay-country", Error;
     /// A draft repeals something that is not there.
     RepealsNothing = "repeals-nothing", Error;
+    /// A waiver names an item or element that its checklist does not have.
+    UnknownItem = "unknown-item", Error;
+    /// A waiver ended before the day of the audit, so the finding is not waived.
+    WaiverExpired = "waiver-expired", Warning;
+    /// A waiver for something that is met, does not apply, or is on no checklist that is known.
+    WaiverIdle = "waiver-idle", Warning;
+    /// The record or the checklist has changed since a waiver was decided, so the finding is not waived.
+    WaiverOvertaken = "waiver-overtaken", Warning;
+    /// The file given as a baseline is none: no JSON, another format, or entries that contradict themselves.
+    BadBaseline = "bad-baseline", Error;
+    /// The baseline was written in a version of the format that this program does not read.
+    BaselineVersion = "baseline-version", Error;
     /// A block on what an article says stands under no article, or under one that has such a block already.
     SaysMisplaced = "says-misplaced", Error;
     /// An article of an annotated draft that nobody has read: nothing says what it says, nor that it says nothing.

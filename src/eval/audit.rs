@@ -1,7 +1,5 @@
 //! Every item of a checklist, judged on a snapshot.
 
-use sha2::{Digest, Sha256};
-
 use super::commitment::{Wanted, commitment};
 use super::cover::together;
 use super::duty::duty;
@@ -10,7 +8,7 @@ use super::join::{self, Judged, Settled};
 use super::sentence::provisions;
 use super::snapshot::Snapshot;
 use crate::check::Ready;
-use crate::finding::{Answer, Audit, ElementFinding, Finding, Verdict};
+use crate::finding::{Answer, Audit, ElementFinding, Finding, Marks, Verdict, digest};
 use crate::model::checklist::{Checklist, Item, Requirement, requirement::RequirementKind};
 use crate::model::words::Floor;
 
@@ -24,21 +22,25 @@ pub fn audit(snapshot: &Snapshot<'_>, checklist: &Ready<Checklist>) -> Audit {
         checklist: checklist.id.value.clone(),
         version: checklist.version,
         findings: checklist.items().map(|(_, item)| find(snapshot, checklist, item)).collect(),
+        gone: Vec::new(),
     }
 }
 
 fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding {
     let country = snapshot.framework.country.value;
-    let fingerprint = |element: &str| {
-        let address = format!("{}/{}/{}/{element}", country, checklist.id.value, item.id.value);
-        fingerprint(&address)
-    };
+    let fingerprint = |element: &str| digest::fingerprint(country.code(), &checklist.id.value, &item.id.value, element);
     let elements: Vec<ElementFinding> = item
         .elements
         .iter()
         .map(|element| {
             let answer = judge(snapshot, &element.rule, element.floor);
-            ElementFinding { element: element.id.value.clone(), fingerprint: fingerprint(&element.id.value), answer }
+            ElementFinding {
+                element: element.id.value.clone(),
+                fingerprint: fingerprint(&element.id.value),
+                words: digest::words(element, &answer),
+                marks: Marks::default(),
+                answer,
+            }
         })
         .collect();
     let verdicts: Vec<Verdict> = elements.iter().map(|element| element.answer.verdict).collect();
@@ -48,6 +50,8 @@ fn find(snapshot: &Snapshot<'_>, checklist: &Checklist, item: &Item) -> Finding 
         verdict: join::and(&verdicts),
         duty: duty(snapshot, &item.basis),
         fingerprint: fingerprint(""),
+        words: digest::words_of_item(elements.iter().map(|element| &*element.words)),
+        marks: Marks::default(),
         elements,
     }
 }
@@ -108,10 +112,4 @@ fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
             instruments(snapshot, &wanted)
         }
     }
-}
-
-/// Sixteen hexadecimal digits that stand for an address in every run.
-fn fingerprint(address: &str) -> String {
-    let digest = Sha256::digest(address.as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

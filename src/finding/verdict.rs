@@ -67,6 +67,22 @@ impl Verdict {
         Self::ALL.into_iter().find(|verdict| verdict.name() == name)
     }
 
+    /// Whether something is left to do: a gap, a conflict, a shortfall, or somebody to look it up.
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Partial | Self::Conflict | Self::Gap | Self::Unknown => true,
+            Self::Met | Self::NotApplicable => false,
+        }
+    }
+
+    /// Whether something is known to be wrong: a gap, a conflict or a shortfall.
+    pub const fn is_trouble(self) -> bool {
+        match self {
+            Self::Partial | Self::Conflict | Self::Gap => true,
+            Self::Met | Self::Unknown | Self::NotApplicable => false,
+        }
+    }
+
     /// Whether the record answers the question at all.
     pub const fn is_assessed(self) -> bool {
         match self {

@@ -15,11 +15,13 @@ pub enum DocumentKind {
     Checklist,
     /// The words that records and rules share.
     Vocabulary,
+    /// Decisions to live with findings for a time.
+    Waivers,
 }
 
 impl DocumentKind {
     /// Every kind.
-    pub const ALL: [Self; 4] = [Self::Framework, Self::Overlay, Self::Checklist, Self::Vocabulary];
+    pub const ALL: [Self; 5] = [Self::Framework, Self::Overlay, Self::Checklist, Self::Vocabulary, Self::Waivers];
 
     /// The first key of a file of this kind.
     pub const fn key(self) -> &'static str {
@@ -28,6 +30,7 @@ impl DocumentKind {
             Self::Overlay => "overlay",
             Self::Checklist => "checklist",
             Self::Vocabulary => "vocabulary",
+            Self::Waivers => "waivers",
         }
     }
 
@@ -38,6 +41,7 @@ impl DocumentKind {
             Self::Overlay => "an overlay",
             Self::Checklist => "a checklist",
             Self::Vocabulary => "a vocabulary",
+            Self::Waivers => "a file of waivers",
         }
     }
 
@@ -59,7 +63,10 @@ impl DocumentKind {
             diagnostics.push(
                 Diagnostic::new(Code::UnknownDocument, headline, span, "")
                     .suggest(nearest(key, Self::ALL.map(Self::key)))
-                    .help("the first key says what the file is: `framework`, `overlay`, `checklist` or `vocabulary`"),
+                    .help(
+                        "the first key says what the file is: `framework`, `overlay`, `checklist`, `vocabulary` or \
+                         `waivers`",
+                    ),
             );
         }
         found

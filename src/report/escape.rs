@@ -6,7 +6,11 @@
 //! One rule for what cannot be seen, in every context: breaks of a line and tabs become a space, and every other mark
 //! without a shape of its own is shown by its number, `⟦U+202E⟧`, so that a reader sees that it was there.
 
+mod machine;
+
 use std::fmt::{self, Write as _};
+
+pub use machine::{GithubData, GithubProperty, RelativeUri, Xml};
 
 /// Text on a terminal.
 #[derive(Clone, Copy, Debug)]

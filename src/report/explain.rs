@@ -43,6 +43,12 @@ impl Explanation<'_> {
         phrases::duty(&self.audited, self.vocabulary, self.item, &self.finding.duty)
     }
 
+    /// The fingerprint of the words of an element, by which a waiver names what it was decided on.
+    pub(super) fn words(&self, element: &Element) -> Option<&str> {
+        let found = self.finding.elements.iter().find(|found| found.element == element.id.value)?;
+        Some(&found.words)
+    }
+
     /// A fact with its legal address and its place in the file.
     pub(super) fn fact(&self, ground: &Ground) -> String {
         let place = self.files.position(ground.span);
@@ -81,11 +87,15 @@ pub fn text(explanation: &Explanation<'_>, look: Look, out: &mut dyn fmt::Write)
     if let Some(duty) = explanation.duty() {
         screen.line(2, Role::Plain, &duty);
     }
+    screen.line(2, Role::Dim, &format!("words: {}", finding.words));
     for (element, tree) in &explanation.elements {
         screen.blank();
         let verdict = tree.answer.verdict;
         let title = format!("{} [{}]", element.requires, element.id.value);
         screen.hung(0, (&verdict.to_string(), Role::Verdict(verdict)), Role::Heading, &title);
+        if let Some(words) = explanation.words(element) {
+            screen.line(2, Role::Dim, &format!("words: {words}"));
+        }
         branch(&mut screen, explanation, tree, 2);
     }
     screen.finish(out)
@@ -150,5 +160,19 @@ pub fn item(
 
 /// What a kind of fault means.
 pub fn code(code: crate::diag::Code) -> String {
-    format!("{}[{}]\n{}\n", code.severity().word(), code.name(), code.meaning())
+    format!("{}[{}]\n\n{}\n\n{}", code.severity().word(), code.name(), code.meaning(), code.page())
+}
+
+/// A page on every kind of fault, in Markdown.
+pub fn codes() -> String {
+    let mut page = String::from(
+        "# What diagnostics mean\n\nA diagnostic is about the files, never about a country's law. An *error* leaves the file \
+         out of the audit; with a *warning*\nit is audited, and a person should look; a *note* says what a reader should \
+         know. `lacuna explain CODE` prints\neach part of this page.\n\nThis page is generated from the program.\n",
+    );
+    for code in crate::diag::Code::ALL {
+        let name = code.name();
+        page.push_str(&format!("\n## {name}\n\n*{}.* {}\n\n{}", code.severity().word(), code.meaning(), code.page()));
+    }
+    page
 }

@@ -8,7 +8,9 @@
 //! - `front`: the first three parts;
 //! - `item`: one item in full; `matrix`: a section of single questions as a table; `facts`: grounds, in tables and
 //!   in short;
+//! - `standing`: what changed since a baseline, and what is waived;
 //! - `rest`: what is met, not applicable, not assessed;
+//! - `summary`: what a job of continuous integration shows;
 //! - `back`: sources, method, limits;
 //! - `explained`: one item as its rules see it, a page of its own.
 
@@ -21,6 +23,8 @@ mod item;
 mod matrix;
 pub(super) mod page;
 mod rest;
+mod standing;
+pub(super) mod summary;
 
 use std::fmt;
 
@@ -80,6 +84,7 @@ fn country(page: &mut Page, place: &Place<'_, '_>) {
     page.heading(1, &title, None);
     effect::write(page, place);
     front::write(page, place);
+    standing::write(page, place);
     for judged in &audited.checklists {
         page.heading(2, &format!("Findings: {}", judged.checklist.title), None);
         for section in &judged.checklist.sections {

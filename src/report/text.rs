@@ -4,10 +4,10 @@ use std::fmt;
 
 use super::counts::{Counts, Tally, attention, foremost, is_draft, is_unverified};
 use super::screen::{Look, Role, Screen};
-use super::{Audited, Judged, Report, phrases};
+use super::{Audited, Judged, Report, phrases, standing};
 use crate::diff::Effect;
 use crate::diff::effect::{Outcome, Standing};
-use crate::finding::Finding;
+use crate::finding::{ElementFinding, Finding};
 use crate::model::checklist::Item;
 use crate::model::words::Confidence;
 
@@ -63,6 +63,10 @@ fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, ju
     if counts.items != counts.elements {
         tally(screen, "Elements:", &counts.of_elements);
     }
+    if let Some(tally) = standing::tally(judged) {
+        screen.hung(2, ("Since the baseline:", Role::Plain), Role::Plain, &tally);
+    }
+    since(screen, judged);
     let urgent = attention(judged);
     if urgent.is_empty() {
         screen.line(2, Role::Plain, "Nothing that was assessed falls short.");
@@ -77,6 +81,19 @@ fn checklist(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, ju
     if let Some(more) = urgent.len().checked_sub(named.len()).filter(|more| *more > 0) {
         let words = format!("and {more} more; the Markdown report has them all");
         screen.line(2, Role::Dim, &words);
+    }
+}
+
+/// The items that are not as they were in the baseline, in a line each; and what the checklist no longer has.
+fn since(screen: &mut Screen, judged: &Judged<'_>) {
+    for (trend, finding) in standing::moved(judged) {
+        let title = judged.checklist.item(&finding.item).map_or(&*finding.item, |item| &*item.title);
+        let words = format!("{} {title} [{}]", finding.verdict, finding.item);
+        screen.hung(4, (&format!("{}:", trend.word()), Role::Plain), Role::Plain, &words);
+    }
+    for gone in &judged.audit.gone {
+        let words = format!("{}, which was: {}", gone.address, gone.before.words());
+        screen.hung(4, ("no longer in the checklist:", Role::Plain), Role::Plain, &words);
     }
 }
 
@@ -117,9 +134,21 @@ fn trouble(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>, item
     title.push_str(&marks(finding));
     screen.hung(2, (&mark, Role::Verdict(verdict)), Role::Plain, &title);
     screen.line(6, Role::Plain, &phrases::trouble(item, finding));
+    for mark in standing::of(finding).into_iter().chain(waived_elements(finding)) {
+        screen.line(6, Role::Dim, &mark);
+    }
     if let Some(duty) = phrases::duty(audited, report.vocabulary, item, &finding.duty) {
         screen.line(6, Role::Dim, &duty);
     }
+}
+
+/// The waivers of single elements.
+fn waived_elements(finding: &Finding) -> Vec<String> {
+    let own = |element: &&ElementFinding| finding.marks.waivers.is_empty() && !element.marks.waivers.is_empty();
+    let words = |element: &ElementFinding| {
+        element.marks.waivers.iter().map(|it| format!("{}: {}", element.element, standing::waived(it))).collect()
+    };
+    finding.elements.iter().filter(own).flat_map(|element| -> Vec<String> { words(element) }).collect()
 }
 
 /// What a reader must know about a verdict: that it rests on memory, or on a draft.

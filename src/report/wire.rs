@@ -61,6 +61,17 @@ pub struct Checklist {
     pub counts: Counts,
     pub effect: Option<Effect>,
     pub findings: Vec<Finding>,
+    pub gone: Vec<Gone>,
+}
+
+/// An entry of the baseline that the checklist no longer has.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "`docs/report-format.md` documents every field, and a test compares")]
+pub struct Gone {
+    pub element: String,
+    pub before: &'static str,
+    pub fingerprint: String,
 }
 
 /// What the drafts do.
@@ -131,7 +142,33 @@ pub struct Finding {
     pub bonds: Vec<Bond>,
     pub remedy: Remedy,
     pub fingerprint: String,
+    pub words: String,
+    pub baseline: Option<Baseline>,
+    pub waived: bool,
+    pub waivers: Vec<Waiver>,
     pub elements: Vec<Element>,
+}
+
+/// How a finding stands to the baseline.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "`docs/report-format.md` documents every field, and a test compares")]
+pub struct Baseline {
+    pub trend: &'static str,
+    pub before: Option<&'static str>,
+    pub reworded: bool,
+}
+
+/// A decision to live with a finding for a time.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "`docs/report-format.md` documents every field, and a test compares")]
+pub struct Waiver {
+    pub decided_by: String,
+    pub until: String,
+    pub reason: String,
+    pub file: String,
+    pub line: u32,
 }
 
 /// A treaty article that binds the country.
@@ -169,6 +206,9 @@ pub struct Element {
     pub unverified: bool,
     pub draft: bool,
     pub fingerprint: String,
+    pub words: String,
+    pub baseline: Option<Baseline>,
+    pub waivers: Vec<Waiver>,
     pub grounds: Vec<Ground>,
     pub missing: Vec<Missing>,
     pub shortfalls: Vec<Shortfall>,

@@ -127,13 +127,19 @@ fn new_writes_a_framework_that_checks_clean_and_never_over_another() {
 }
 
 #[test]
-fn schema_prints_one_or_writes_all_four() {
+fn schema_prints_one_or_writes_all_of_them() {
     let folder = Folder::new(&[]);
     let ran = folder.run(&["schema", "framework"]);
     assert!(serde_json::from_str::<serde_json::Value>(&ran.stdout).is_ok());
     assert_eq!(folder.run(&["schema"]).code, 2);
     assert_eq!(folder.run(&["schema", "--out", "schema"]).code, 0);
-    let expected = ["schema/checklist.json", "schema/framework.json", "schema/overlay.json", "schema/vocabulary.json"];
+    let expected = [
+        "schema/checklist.json",
+        "schema/framework.json",
+        "schema/overlay.json",
+        "schema/vocabulary.json",
+        "schema/waivers.json",
+    ];
     assert_eq!(folder.names(), expected);
 }
 

@@ -13,6 +13,7 @@ mod bills;
 mod commands;
 mod compare;
 mod diff;
+mod gates;
 mod git;
 mod readme;
 mod support;

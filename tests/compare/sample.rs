@@ -81,7 +81,7 @@ impl Sample {
             }],
         };
         let frameworks = self.frameworks.iter().map(audited).collect();
-        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks }
+        Report { vocabulary: &self.vocabulary, files: &self.files, frameworks, diagnostics: None }
     }
 
     /// The comparison in a format.

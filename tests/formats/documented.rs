@@ -32,7 +32,7 @@ fn documented(page: &str) -> BTreeSet<String> {
 #[test]
 fn every_field_is_documented_and_every_documented_field_is_there() {
     let sample = Sample::new();
-    let report = sample.report(vec![sample.audited("2008-07-01", false), sample.audited("2012-01-01", true)]);
+    let report = sample.report(vec![sample.marked(), sample.audited("2012-01-01", true)]);
     let mut found = BTreeSet::new();
     fields(&serde_json::from_str(&written(&report, Format::Json)).unwrap(), &mut found);
     let mut files = Files::new();

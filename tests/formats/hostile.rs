@@ -36,8 +36,20 @@ const ATTACKS: [&str; 23] = [
 ];
 
 /// The keys whose values are prose.
-const PROSE: [&str; 10] =
-    ["title", "name", "short", "summary", "note", "requires", "pointer", "asks", "definition", "citation"];
+const PROSE: [&str; 12] = [
+    "title",
+    "name",
+    "short",
+    "summary",
+    "note",
+    "requires",
+    "pointer",
+    "asks",
+    "definition",
+    "citation",
+    "reason",
+    "decided-by",
+];
 
 /// A text with every value that is prose preceded by attacks.
 pub(crate) fn hostile(text: &str) -> String {
@@ -163,6 +175,14 @@ fn nothing_in_a_file_changes_the_shape_of_the_markdown() {
         let around =
             |shape: &[String]| differs.map(|at| shape[at.saturating_sub(4)..(at + 4).min(shape.len())].to_vec());
         assert_eq!((differs, left.len()), (None, right.len()), "{:#?}\n{:#?}", around(&left), around(&right));
+    }
+}
+
+#[test]
+fn nothing_in_a_file_changes_the_shape_of_what_is_marked() {
+    for format in [Format::Markdown, Format::Summary] {
+        let page = |sample: &Sample| shape(&written(&sample.report(vec![sample.marked()]), format));
+        assert_eq!(page(&Sample::new()), page(&Sample::from(hostile)), "{}", format.name());
     }
 }
 

@@ -6,9 +6,11 @@
 mod documented;
 mod faults;
 mod hostile;
+mod jobs;
 mod machines;
 mod markdown;
 mod sample;
+mod standing;
 mod terminal;
 
 use lacuna::report::Format;

@@ -139,7 +139,9 @@ fn reads_or_explains(text: &str) -> Result<(), TestCaseError> {
                 prop_assert!(text.trim().is_empty() || !sheet.words(fault.primary.span).trim().is_empty());
                 let lines = [fault.headline, fault.primary.text].into_iter().chain(fault.help);
                 for line in lines {
-                    prop_assert!(!line.is_empty() && !line.contains(['\n', '\u{200b}', '_']), "{}", line);
+                    prop_assert!(!line.is_empty() && !line.contains(['\n', '\u{200b}']), "{}", line);
+                    // The grammar's own names are joined by low lines; those of the text may be repeated.
+                    prop_assert!(!line.contains('_') || text.contains('_'), "{}", line);
                     prop_assert!(!line.ends_with('.'), "{}", line);
                 }
             }

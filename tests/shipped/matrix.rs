@@ -45,7 +45,8 @@ fn page(only: &[&str], as_of: &str, compact: bool) -> String {
             .collect(),
     });
     let files = Files::new();
-    let report = Report { vocabulary: &shipped.vocabulary, files: &files, frameworks: frameworks.collect() };
+    let report =
+        Report { vocabulary: &shipped.vocabulary, files: &files, frameworks: frameworks.collect(), diagnostics: None };
     let only: Vec<String> = only.iter().map(|id| (*id).to_owned()).collect();
     let compared = Compared::of(&report, &only, By::Items, compact);
     String::from_utf8(compare::write(&compared, Format::Markdown, Look::PLAIN).unwrap()).unwrap()

@@ -73,6 +73,7 @@ impl State {
                 },
                 DocumentKind::Checklist => drop(document.checklist(&files, &self.vocabulary, &mut found)),
                 DocumentKind::Vocabulary => drop(document.vocabulary(&mut found)),
+                DocumentKind::Waivers => drop(document.waivers(&self.checklists, &mut found)),
             }
         }
         found.sort();

@@ -18,8 +18,13 @@ pub(in crate::report) fn page(explanation: &Explanation<'_>) -> Page {
     if let Some(duty) = explanation.duty() {
         page.paragraph(&Inline::join([Inline::own("**Duty.**"), Inline::text(&duty)], " "));
     }
+    let print = |words: &str| Inline::join([Inline::own("**Words.**"), Inline::text(words)], " ");
+    page.paragraph(&print(&finding.words));
     for (element, tree) in &explanation.elements {
         page.heading(2, &format!("{}: {}", tree.answer.verdict, element.requires), None);
+        if let Some(words) = explanation.words(element) {
+            page.paragraph(&print(words));
+        }
         branch(&mut page, explanation, tree, 0);
         page.end_list();
     }

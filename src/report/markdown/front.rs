@@ -24,7 +24,7 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>) {
     }
     page.heading(2, "What most needs attention", None);
     for judged in &place.audited.checklists {
-        urgent(page, place, judged);
+        urgent(page, place, judged, "follow with the findings");
     }
 }
 
@@ -58,7 +58,7 @@ fn subject(page: &mut Page, place: &Place<'_, '_>) {
     page.end_list();
 }
 
-fn numbers(page: &mut Page, judged: &Judged<'_>) {
+pub(super) fn numbers(page: &mut Page, judged: &Judged<'_>) {
     let counts = Counts::of(judged);
     let title = Inline::bold(&judged.checklist.title);
     page.paragraph(&Inline::join([title, Inline::text(&phrases::assessed(&counts))], ": "));
@@ -79,7 +79,7 @@ fn numbers(page: &mut Page, judged: &Judged<'_>) {
     page.table(head, vec![row("Items", &counts.of_items), row("Elements", &counts.of_elements)]);
 }
 
-fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
+pub(super) fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>, further: &str) {
     let urgent = attention(judged);
     page.paragraph(&Inline::bold(&judged.checklist.title));
     if urgent.is_empty() {
@@ -101,7 +101,7 @@ fn urgent(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
         page.table(["Verdict", "Item", "Why", "Duty"], rows);
     }
     if let Some(more) = urgent.len().checked_sub(named.len()).filter(|more| *more > 0) {
-        let words = format!("And {more} more, which follow with the findings.");
+        let words = format!("And {more} more, which {further}.");
         page.paragraph(&Inline::text(&words));
     }
 }

@@ -2,17 +2,18 @@
 
 use super::page::Page;
 use super::{Place, facts};
-use crate::finding::{Answer, Bond, Duty, ElementFinding, Finding, Verdict};
+use crate::finding::{Bond, Duty, ElementFinding, Finding, Verdict};
 use crate::model::checklist::{Element, Item};
 use crate::report::counts::{is_draft, is_only_open, is_unverified, urgency};
 use crate::report::escape::Inline;
-use crate::report::{Judged, phrases};
+use crate::report::{Judged, phrases, standing};
 
 pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>, item: &Item, finding: &Finding) {
     let heading = format!("{}: {}", finding.verdict, item.title);
     page.heading(4, &heading, Some(place.key(judged, item)));
     let mut facts = vec![format!("Item {}/{}", judged.checklist.id.value, item.id.value)];
     facts.extend(marks(is_unverified(finding), is_draft(finding)));
+    facts.extend(standing::of(finding));
     facts.extend(judged.in_force(&item.id.value).map(|verdict| format!("in force: {verdict}")));
     page.paragraph(&Inline::text(&phrases::sentence(&facts.join("; "))));
     labelled(page, "**Required.**", &item.requires);
@@ -25,7 +26,7 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>,
         if alone && element.requires != item.requires {
             labelled(page, "**In particular.**", &element.requires);
         }
-        self::element(page, place, element, &found.answer, alone);
+        self::element(page, place, element, found, alone);
     }
     if is_only_open(finding) {
         page.paragraph(&Inline::text(&phrases::only_open(finding)));
@@ -54,11 +55,13 @@ pub(super) fn marks(unverified: bool, draft: bool) -> Vec<String> {
 }
 
 /// An element that is not met: the facts, then what is wrong with them.
-fn element(page: &mut Page, place: &Place<'_, '_>, element: &Element, answer: &Answer, alone: bool) {
+fn element(page: &mut Page, place: &Place<'_, '_>, element: &Element, found: &ElementFinding, alone: bool) {
+    let answer = &found.answer;
     if !alone {
         let verdict = Inline::bold(&format!("{}.", answer.verdict));
         let mut words = vec![verdict, Inline::own("Required:"), Inline::text(&phrases::sentence(&element.requires))];
-        let marks = marks(answer.is_unverified(), answer.is_draft());
+        let mut marks = marks(answer.is_unverified(), answer.is_draft());
+        marks.extend(standing::marks(&found.marks, false));
         words.extend(marks.iter().map(|mark| Inline::text(&format!("({mark})"))));
         page.paragraph(&Inline::join(words, " "));
     }

@@ -6,7 +6,7 @@ use crate::finding::{Duty, Finding};
 use crate::model::checklist::Item;
 use crate::report::counts::{is_draft, is_unverified};
 use crate::report::escape::Inline;
-use crate::report::phrases;
+use crate::report::{phrases, standing};
 
 /// The most facts that a cell can hold and still be read.
 const MOST_FACTS: usize = 3;
@@ -49,6 +49,7 @@ fn shown(place: &Place<'_, '_>, finding: &Finding) -> Vec<Inline> {
     if is_unverified(finding) {
         words.push(Inline::own("Unverified: known from memory only."));
     }
+    words.extend(standing::of(finding).iter().map(|mark| Inline::text(&phrases::sentence(&phrases::capital(mark)))));
     if is_draft(finding) {
         words.push(Inline::own("A draft that is not in force is counted in."));
     }

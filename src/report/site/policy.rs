@@ -2,7 +2,8 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
+
+use crate::base::sha::sha256;
 
 /// Runs before anything is drawn: says that there is a script.
 pub(super) const EARLY: &str = "document.documentElement.classList.add('js');";
@@ -40,7 +41,7 @@ pub(super) fn policy() -> String {
 }
 
 fn digest(text: &str) -> String {
-    format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'sha256-{}'", BASE64_STANDARD.encode(sha256(text)))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! From what was found to the shape of the machine formats.
 
 use super::{
-    Bond, Checklist, Counts, Effect, Element, FORMAT, Finding, Framework, Ground, Missing, NearMiss, Part, Practice,
-    Remedy, Report, Shortfall, Source, Tally, Term, Waiting, Warning,
+    Baseline, Bond, Checklist, Counts, Effect, Element, FORMAT, Finding, Framework, Gone, Ground, Missing, NearMiss,
+    Part, Practice, Remedy, Report, Shortfall, Source, Tally, Term, Waiting, Waiver, Warning,
 };
 use crate::base::files::Files;
 use crate::diff::{self, effect::Outcome};
@@ -64,6 +64,7 @@ fn checklist(files: &Files, judged: &Judged<'_>) -> Checklist {
         },
         effect: judged.effect.as_ref().map(|it| effect(files, it)),
         findings: judged.items().map(|(section, item, found)| finding(files, judged, section, item, found)).collect(),
+        gone: judged.audit.gone.iter().map(gone).collect(),
     }
 }
 
@@ -126,8 +127,36 @@ fn finding(
         bonds,
         remedy: remedy(&item.remedy),
         fingerprint: found.fingerprint.clone(),
+        words: found.words.clone(),
+        baseline: baseline(&found.marks),
+        waived: found.is_waived(),
+        waivers: waivers(files, &found.marks),
         elements: elements.map(|(element, found)| self::element(files, element, found)).collect(),
     }
+}
+
+fn gone(gone: &finding::Gone) -> Gone {
+    Gone { element: gone.address.clone(), before: gone.before.name(), fingerprint: gone.fingerprint.clone() }
+}
+
+fn baseline(standing: &finding::Marks) -> Option<Baseline> {
+    let baseline = |trend: finding::Trend| Baseline {
+        trend: trend.word(),
+        before: standing.before.map(Verdict::name),
+        reworded: standing.reworded,
+    };
+    standing.trend.map(baseline)
+}
+
+fn waivers(files: &Files, standing: &finding::Marks) -> Vec<Waiver> {
+    let waiver = |waived: &finding::Waived| Waiver {
+        decided_by: waived.decided_by.to_string(),
+        until: waived.until.to_string(),
+        reason: waived.reason.to_string(),
+        file: files.name(waived.span.file).to_owned(),
+        line: files.position(waived.span).line,
+    };
+    standing.waivers.iter().map(waiver).collect()
 }
 
 /// A treaty article that binds the country.
@@ -161,6 +190,9 @@ fn element(files: &Files, element: &checklist::Element, found: &finding::Element
         unverified: answer.is_unverified(),
         draft: answer.is_draft(),
         fingerprint: found.fingerprint.clone(),
+        words: found.words.clone(),
+        baseline: baseline(&found.marks),
+        waivers: waivers(files, &found.marks),
         grounds: grounds(&answer.grounds),
         missing: answer.missing.iter().map(missing).collect(),
         shortfalls: answer.shortfalls.iter().map(shortfall).collect(),
