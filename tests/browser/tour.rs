@@ -49,8 +49,13 @@ fn the_table_is_filtered_by_section_verdict_and_country() {
                 .every((row) => row.querySelector('td.gap:not([hidden])'))";
     assert_eq!(browser.ask(each), true);
 
-    for country in ["CHN", "IDN", "LAO", "MYS", "PHL", "THA"] {
-        browser.click(&format!(".now [data-country][value={country}]"));
+    // A country that has a gap, whichever the records give one to.
+    let one = "document.querySelector('.now tbody:not([hidden]) tr:not(.element) td.gap a').hash.split('/')[2]";
+    let one = browser.text(one);
+    for country in ["CHN", "IDN", "LAO", "MYS", "PHL", "THA", "VNM"] {
+        if country != one {
+            browser.click(&format!(".now [data-country][value={country}]"));
+        }
     }
     assert_eq!(browser.number(columns), 2);
     let of_one = browser.number(ROWS);

@@ -191,7 +191,8 @@ fn a_block_that_does_not_parse_keeps_the_draft_out_and_is_named_in_the_bill() {
         let ran = folder.run(&["audit", "--with", "bill.md"]);
         assert_eq!(ran.code, 3, "{}", ran.stderr);
         assert!(ran.stderr.contains(&format!("[{code}]")) && ran.stderr.contains(place), "{}", ran.stderr);
-        assert!(ran.stdout.contains("# Gap report: Aldonia") && !ran.stdout.contains("Child Bill"), "{}", ran.stdout);
+        // A report that passes over the draft would answer another question.
+        assert_eq!(ran.stdout, "");
     }
 }
 
