@@ -113,11 +113,13 @@ mod tests {
             instrument: law.into(),
             at: Some(at.into()),
             summary: "".into(),
+            quote: None,
             span: Span::new(FileId(0), 0..0),
             source: None,
             confidence: Confidence::Verified,
             practice: None,
             draft,
+            doubted: false,
             notes: Vec::new(),
         }
     }
