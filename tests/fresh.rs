@@ -47,6 +47,7 @@ fn generated() -> Vec<(String, String)> {
     };
     all.extend(within("dist/completions", lacuna::cli::completions()));
     all.extend(within("dist/man", lacuna::cli::pages()));
+    all.push(("schema/diff.json".to_owned(), lacuna::report::diff::schema()));
     for kind in DocumentKind::ALL {
         all.push((format!("schema/{}.json", kind.key()), schema(kind, &vocabulary)));
     }

@@ -242,7 +242,7 @@ pub(super) struct NewOptions {
 
 #[derive(Args, Debug)]
 pub(super) struct SchemaOptions {
-    /// framework, overlay, checklist, vocabulary or waivers
+    /// framework, overlay, checklist, vocabulary or waivers; diff for what `lacuna diff --format json` writes
     #[arg(value_name = "KIND")]
     pub(super) kind: Option<String>,
     /// Write to this file, or all of them into this folder if no kind is named

@@ -142,22 +142,28 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
     found
 }
 
-/// Lays a draft on the framework of its country. One that fits none of them is reported.
-fn lay(input: &mut Input, path: &Path, cases: &mut [Case], vocabulary: &Vocabulary) {
-    let Some(file) = input.read(path) else { return };
+/// Lays a draft on the framework of its country. One that fits none of them is reported. A country whose draft cannot be
+/// laid on is left out: a report that passes over a draft would answer another question.
+fn lay(input: &mut Input, path: &Path, cases: &mut Vec<Case>, vocabulary: &Vocabulary) {
+    let Some(file) = input.read(path) else {
+        cases.clear();
+        return;
+    };
     let mut misfit: Option<Diagnostics> = None;
     let mut fits = false;
-    for case in cases {
+    cases.retain_mut(|case| {
         let mut found = Diagnostics::new();
         let draft = read_overlay_after(&input.files, file, vocabulary, &case.framework, &case.drafts, &mut found);
         if found.iter().any(|fault: &Diagnostic| fault.code == Code::OverlayCountry) {
             misfit.get_or_insert(found);
-            continue;
+            return true;
         }
         fits = true;
         input.diagnostics.extend(found);
+        let laid = draft.is_some();
         case.drafts.extend(draft.map(|draft| texts::overlay(input, Home::Disk(path), draft)));
-    }
+        laid
+    });
     if let Some(misfit) = misfit.filter(|_| !fits) {
         input.diagnostics.extend(misfit);
     }

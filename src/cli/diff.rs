@@ -50,7 +50,7 @@ pub(super) fn run(options: &DiffOptions) -> Exit {
     let other = (!same).then(|| Shelf::read(&mut input, &old, options.since.as_ref().map(|_| &new), &vocabulary));
     let (new_shelf, old_shelf) = (&one, other.as_ref().unwrap_or(&one));
     let mut pairs = pairs(&mut input, old_shelf, new_shelf, options.across);
-    let mut laid = drafts(&mut input, options, bill.as_ref(), &pairs, &vocabulary);
+    let mut laid = drafts(&mut input, options, bill.as_ref(), &pairs, old == new, &vocabulary);
     if bill.is_some() {
         // Whatever country the bill is not for, and a bill that cannot be read in both versions, is not compared.
         let fits: Vec<bool> = laid.iter().map(|laid| laid.bills == [true, true]).collect();
@@ -59,14 +59,19 @@ pub(super) fn run(options: &DiffOptions) -> Exit {
         laid.retain(|laid| laid.bills == [true, true]);
     }
     let faults = output::report_faults(&mut input, options.color);
-    if pairs.is_empty() || after.is_empty() {
+    if laid.iter().all(|laid| laid.failed) || after.is_empty() {
         return faults.or(Exit::BadInput);
     }
     let standards: Vec<_> =
         after.iter().map(|new| (before.iter().find(|old| old.get().id == new.get().id).unwrap_or(new), new)).collect();
     let question = Question { options, vocabulary: &vocabulary, old: &old, new: &new, standards };
-    let countries = pairs.iter().zip(&laid).filter_map(|(pair, laid)| question.answer(*pair, laid)).collect();
+    let sound = pairs.iter().zip(&laid).filter(|(_, laid)| !laid.failed);
+    let countries = sound.filter_map(|(pair, laid)| question.answer(*pair, laid)).collect();
     let changes = Changes { files: &input.files, countries };
+    if changes.is_empty() && laid.iter().any(|laid| laid.failed) {
+        // That nothing changed cannot be said of what was left out.
+        return faults.or(Exit::BadInput);
+    }
     let failed = options.fail_on.iter().any(|level| changes.has(*level));
     let mut text = String::new();
     // Writing to a String cannot fail.
@@ -223,6 +228,8 @@ struct Pair<'s> {
 struct Laid {
     old: Vec<Ready<Overlay>>,
     new: Vec<Ready<Overlay>>,
+    /// One of them could not be; it is reported already.
+    failed: bool,
     /// Whether the old and the new version of the bill are among them.
     bills: [bool; 2],
 }
@@ -267,11 +274,14 @@ fn pairs<'s>(input: &mut Input, old: &'s Shelf, new: &'s Shelf, across: bool) ->
 
 /// Lays the drafts on the pairs, each on the records of its country; a bill before the others. One that fits none is
 /// reported.
+///
+/// A pair one of whose drafts cannot be laid on is not compared: without it, another question would be answered.
 fn drafts(
     input: &mut Input,
     options: &DiffOptions,
     bill: Option<&Bill>,
     pairs: &[Pair<'_>],
+    same: bool,
     vocabulary: &Vocabulary,
 ) -> Vec<Laid> {
     let mut laid: Vec<Laid> = pairs.iter().map(|_| Laid::default()).collect();
@@ -285,7 +295,10 @@ fn drafts(
     }
     for (spec, is_old, is_bill) in all {
         let follow = is_old && options.since.is_some();
-        let Some(found) = file(input, &spec, follow) else { continue };
+        let Some(found) = file(input, &spec, follow) else {
+            laid.iter_mut().for_each(|laid| laid.failed = true);
+            continue;
+        };
         let mut misfit: Option<Diagnostics> = None;
         let mut fits = false;
         for (pair, laid) in pairs.iter().zip(&mut laid) {
@@ -299,13 +312,19 @@ fn drafts(
             }
             fits = true;
             input.diagnostics.extend(faults);
-            let Some(draft) = draft else { continue };
+            let Some(draft) = draft else {
+                laid.failed = true;
+                continue;
+            };
             onto.push(texts::overlay(input, found.home(), draft));
             if is_bill && let Some(known) = laid.bills.get_mut(usize::from(!is_old)) {
                 *known = true;
             }
         }
         let misfit = misfit.filter(|_| !fits).unwrap_or_default();
+        // Where only the drafts would differ, nothing is left to compare.
+        let lone = same && !misfit.is_empty();
+        laid.iter_mut().for_each(|laid| laid.failed |= lone && laid.old.is_empty() && laid.new.is_empty());
         match bill.filter(|_| is_bill && pairs.len() > 1) {
             Some(bill) => {
                 if let Some(fault) = bills::without_framework(misfit, &bill.on) {

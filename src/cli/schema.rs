@@ -5,6 +5,7 @@ use super::exit::Exit;
 use super::input::{Input, display};
 use super::output;
 use crate::model::document::DocumentKind;
+use crate::report::diff::schema as changes;
 use crate::schema::schema;
 
 /// Runs the command.
@@ -14,6 +15,12 @@ pub(super) fn run(options: &SchemaOptions) -> Exit {
         return output::report_faults(&mut input, options.color);
     };
     let named = options.kind.as_deref();
+    if named == Some("diff") {
+        return match &options.out {
+            Some(path) => output::write(path, &changes()),
+            None => output::print(&changes()),
+        };
+    }
     let kind = DocumentKind::ALL.into_iter().find(|kind| named == Some(kind.key()));
     match (kind, named, &options.out) {
         (Some(kind), _, None) => output::print(&schema(kind, &vocabulary)),

@@ -202,7 +202,10 @@ fn waiting(measured: &Measured<'_>) -> Vec<Waiting> {
     let mut found: BTreeMap<(String, &'static str), Waiting> = BTreeMap::new();
     for (finding, (_, item)) in measured.new_audit.findings.iter().zip(measured.new.items()) {
         for near in finding.elements.iter().flat_map(|element| &element.answer.near_misses) {
-            let waits = matches!(near.reason, NearMissReason::NotCommenced(_) | NearMissReason::BelowFloor);
+            let waits = matches!(
+                near.reason,
+                NearMissReason::NotCommenced(_) | NearMissReason::Awaits(_) | NearMissReason::BelowFloor
+            );
             if !near.ground.draft || !waits {
                 continue;
             }

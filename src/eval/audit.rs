@@ -4,7 +4,7 @@ use super::commitment::{Wanted, commitment};
 use super::cover::together;
 use super::duty::duty;
 use super::instruments::{self, instruments};
-use super::join::{self, Settled};
+use super::join::{self, Judged, Settled};
 use super::sentence::provisions;
 use super::snapshot::Snapshot;
 use crate::check::Ready;
@@ -72,12 +72,15 @@ pub(super) fn judge(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -
 
 /// The answer to a rule: its verdict with everything that settled it.
 fn answer(snapshot: &Snapshot<'_>, rule: &Requirement, floor: Floor) -> Answer {
-    let all = |parts: &[Requirement]| -> Vec<_> {
-        parts.iter().map(|part| (part.text.clone(), answer(snapshot, part, floor))).collect()
+    let all = |parts: &[Requirement]| -> Vec<Judged> {
+        let judged = |part: &Requirement| Judged {
+            text: part.text.clone(),
+            can_be_broken: part.can_be_broken(),
+            answer: answer(snapshot, part, floor),
+        };
+        parts.iter().map(judged).collect()
     };
-    let verdicts = |parts: &[(crate::base::Text, Answer)]| -> Vec<Verdict> {
-        parts.iter().map(|(_, answer)| answer.verdict).collect()
-    };
+    let verdicts = |parts: &[Judged]| -> Vec<Verdict> { parts.iter().map(|part| part.answer.verdict).collect() };
     match &rule.kind {
         RequirementKind::And(parts) => {
             let parts = all(parts);

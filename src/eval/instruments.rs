@@ -92,7 +92,7 @@ pub(super) fn instruments(snapshot: &Snapshot<'_>, wanted: &Wanted<'_>) -> Answe
 fn shows_the_lack(standing: &LawOnDay<'_>, reason: &NearMissReason, day: Day) -> bool {
     match reason {
         NearMissReason::Repealed(_) | NearMissReason::Expired(_) | NearMissReason::RepealedByDraft(_) => true,
-        NearMissReason::NotCommenced(_) => {
+        NearMissReason::NotCommenced(_) | NearMissReason::Awaits(_) => {
             standing.law.period.adopted.as_ref().is_some_and(|adopted| adopted.value.day <= day)
         }
         NearMissReason::BelowFloor
@@ -160,6 +160,8 @@ fn ground(standing: &LawOnDay<'_>) -> Ground {
         confidence: law.confidence.or(best).unwrap_or(Confidence::Reported),
         practice: None,
         draft: standing.draft,
+        quote: None,
+        doubted: false,
         notes,
     }
 }

@@ -1,5 +1,6 @@
 //! How the verdicts of parts make the verdict of the whole. The tables of `docs/verdicts.md`, and nothing else.
 
+use crate::base::Text;
 use crate::finding::{Answer, Part, Verdict};
 
 /// The verdict of parts that are all asked for; also of the elements of an item.
@@ -71,23 +72,37 @@ pub(super) enum Settled {
     ByAll,
 }
 
+/// The answer to one part of a rule.
+pub(super) struct Judged {
+    /// The part, in its own words.
+    pub(super) text: Text,
+    /// Whether a further provision can break the part.
+    pub(super) can_be_broken: bool,
+    /// The answer.
+    pub(super) answer: Answer,
+}
+
 /// Joins answers under a verdict, and keeps what settled it.
-pub(super) fn answers(verdict: Verdict, settled: Settled, parts: Vec<(crate::base::Text, Answer)>) -> Answer {
+pub(super) fn answers(verdict: Verdict, settled: Settled, parts: Vec<Judged>) -> Answer {
     let mut joined = Answer::new(verdict);
-    let settles = |part: Verdict| match (verdict, settled) {
-        (Verdict::Partial, Settled::ByAll) => part != Verdict::NotApplicable,
-        _ => part == verdict,
+    let settles = |part: &Judged| match (verdict, settled) {
+        (Verdict::Partial, Settled::ByAll) => part.answer.verdict != Verdict::NotApplicable,
+        // What breaks a part keeps the whole from being met, so it belongs to what settles it.
+        (Verdict::Partial | Verdict::Conflict, _) if part.can_be_broken => part.answer.verdict.is_assessed(),
+        _ => part.answer.verdict == verdict,
     };
-    let mixed = parts.iter().any(|(_, part)| part.verdict != verdict && part.verdict != Verdict::NotApplicable);
-    for (text, part) in parts {
+    let other = |part: &Judged| part.answer.verdict != verdict && part.answer.verdict != Verdict::NotApplicable;
+    let mixed = parts.iter().any(other);
+    for part in parts {
+        let settles = settles(&part);
         if mixed {
-            joined.parts.push(Part { text, verdict: part.verdict });
+            joined.parts.push(Part { text: part.text, verdict: part.answer.verdict });
         }
-        if settles(part.verdict) {
-            joined.absorb(part);
+        if settles {
+            joined.absorb(part.answer);
         } else if verdict != Verdict::Met {
-            joined.near_misses.extend(part.near_misses);
-            joined.searched.extend(part.searched);
+            joined.near_misses.extend(part.answer.near_misses);
+            joined.searched.extend(part.answer.searched);
         }
     }
     joined

@@ -243,6 +243,8 @@ impl<'a> Snapshot<'a> {
             confidence: Confidence::Verified,
             practice: None,
             draft: false,
+            quote: None,
+            doubted: false,
             notes: Vec::new(),
         }
     }
@@ -270,6 +272,8 @@ impl Speech<'_> {
                 .as_ref()
                 .map(|practice| PracticeNote { state: practice.state, note: practice.note.clone() }),
             draft: self.draft,
+            quote: provision.quote.as_ref().map(|quote| quote.value.clone()),
+            doubted: provision.doubt.is_some(),
             notes,
         }
     }
@@ -334,8 +338,10 @@ fn out_of_force(own: &Period, law: &Period, undated: bool, day: Day) -> Option<N
     let date = |own: &Option<crate::base::span::Spanned<Date>>, law: &Option<crate::base::span::Spanned<Date>>| {
         own.as_ref().or(law.as_ref()).map(|date| date.value)
     };
+    // What commences by itself waits for nothing that its law waits for.
+    let awaits = own.awaits.as_ref().or(law.awaits.as_ref().filter(|_| own.in_force.is_none()));
     match date(&own.in_force, &law.in_force) {
-        None if !undated => return Some(NearMissReason::NotCommenced(None)),
+        None if !undated && awaits.is_none() => return Some(NearMissReason::NotCommenced(None)),
         Some(commenced) if commenced.day > day => return Some(NearMissReason::NotCommenced(Some(commenced))),
         _ => {}
     }
@@ -343,7 +349,7 @@ fn out_of_force(own: &Period, law: &Period, undated: bool, day: Day) -> Option<N
         return Some(NearMissReason::Repealed(repealed));
     }
     let expired = date(&own.expires, &law.expires).filter(|expires| expires.day < day);
-    expired.map(NearMissReason::Expired)
+    expired.map(NearMissReason::Expired).or_else(|| awaits.map(|what| NearMissReason::Awaits(what.clone())))
 }
 
 /// The repeals that drafts bring about and that are in effect on the day.

@@ -31,6 +31,10 @@ pub struct Ground {
     pub practice: Option<PracticeNote>,
     /// It counts only because a draft was laid on.
     pub draft: bool,
+    /// Its own words, where the record quotes them.
+    pub quote: Option<Text>,
+    /// The law's own text does not bear it out: its pinpoint or its quotation does not stand there.
+    pub doubted: bool,
     /// What a reader should know: a coarse date, a narrower scope.
     pub notes: Vec<Text>,
 }
@@ -107,6 +111,8 @@ pub struct NearMiss {
 pub enum NearMissReason {
     /// It commences later, or no commencement is known.
     NotCommenced(Option<Date>),
+    /// It has no effect without something that is still to come.
+    Awaits(Text),
     /// It was no longer in force from this date.
     Repealed(Date),
     /// A draft that was laid on repeals it.
@@ -128,6 +134,7 @@ impl NearMissReason {
     pub const fn name(&self) -> &'static str {
         match self {
             Self::NotCommenced(_) => "not-commenced",
+            Self::Awaits(_) => "awaits",
             Self::Repealed(_) => "repealed",
             Self::RepealedByDraft(_) => "repealed-by-draft",
             Self::Expired(_) => "expired",
@@ -144,6 +151,7 @@ impl NearMissReason {
         match self {
             Self::NotCommenced(Some(date)) => format!("not in force before {date}{}", coarse(date)),
             Self::NotCommenced(None) => "no commencement recorded".to_owned(),
+            Self::Awaits(what) => format!("without effect until {what}"),
             Self::Repealed(date) => format!("no longer in force since {date}{}", coarse(date)),
             Self::RepealedByDraft(law) => format!("repealed by the draft “{law}”"),
             Self::Expired(date) => format!("expired on {date}{}", coarse(date)),

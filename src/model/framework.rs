@@ -140,6 +140,8 @@ pub struct Period {
     pub repealed: Option<Spanned<Date>>,
     /// The last day on which it is in force by its own terms.
     pub expires: Option<Spanned<Date>>,
+    /// What it has no effect without, such as rules that are still to be made.
+    pub awaits: Option<Text>,
 }
 
 /// Only a part of the country or of its children is meant.

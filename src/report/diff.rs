@@ -4,14 +4,17 @@
 //! - `phrases`: changes in words, the same on a terminal and in Markdown;
 //! - `markdown`: fit for a comment on a pull request;
 //! - `text`: for a terminal;
-//! - [`wire`]: the shape of `lacuna/diff/v1`.
+//! - [`wire`]: the shape of `lacuna/diff/v1`; `schema`: its JSON Schema.
 
 mod markdown;
 mod phrases;
+mod schema;
 mod text;
 pub mod wire;
 
 use std::fmt;
+
+pub use schema::schema;
 
 use super::Look;
 use crate::base::day::Day;

@@ -143,6 +143,17 @@ pub(super) fn searched(ground: &Ground) -> String {
     if ground.summary.is_empty() { sentence(place) } else { format!("{place}: {}", sentence(&ground.summary)) }
 }
 
+/// A law's own words in quotation marks, as many of them as a reader will read.
+pub(super) fn quotation(quote: &str) -> String {
+    /// How many words are shown.
+    const MOST: usize = 60;
+    let words: Vec<&str> = quote.split_whitespace().take(MOST + 1).collect();
+    match words.get(..MOST).filter(|_| words.len() > MOST) {
+        Some(first) => format!("“{} …”", first.join(" ")),
+        None => format!("“{}”", words.join(" ")),
+    }
+}
+
 /// The legal address of a fact, marked where it is a draft.
 pub(super) fn address(ground: &Ground) -> String {
     let draft = if ground.draft { " (draft)" } else { "" };

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::counts::{Counts, Tally, attention, foremost, is_draft, is_unverified};
+use super::counts::{Counts, Tally, attention, foremost, is_doubtful, is_draft, is_unverified};
 use super::screen::{Look, Role, Screen};
 use super::{Audited, Judged, Report, phrases, standing};
 use crate::diff::Effect;
@@ -156,6 +156,9 @@ fn marks(finding: &Finding) -> String {
     let mut marks = String::new();
     if is_unverified(finding) {
         marks.push_str(" (unverified)");
+    }
+    if is_doubtful(finding) {
+        marks.push_str(" (the law's text does not bear it out)");
     }
     if is_draft(finding) {
         marks.push_str(" (a draft is counted in)");

@@ -145,6 +145,7 @@ fn law(vocabulary: &Vocabulary) -> Value {
         ("in-force", false, date("Commenced; without it, it is not in force.")),
         ("repealed", false, date("The first day on which it is no longer in force.")),
         ("expires", false, date("The last day on which it is in force by its own terms.")),
+        ("awaits", false, text("What it has no effect without, such as rules that are still to be made.")),
         ("amends", false, laws("The laws it amends.")),
         (
             "repeals",
@@ -198,6 +199,7 @@ fn provision(vocabulary: &Vocabulary) -> Value {
         ("in-force", false, date("Its own commencement, where it differs from the law's.")),
         ("repealed", false, date("The first day on which it is no longer in force.")),
         ("expires", false, date("The last day on which it is in force.")),
+        ("awaits", false, text("What it has no effect without, such as rules that are still to be made.")),
         ("implied", false, flag("It follows from the text but is not said in words.")),
         ("scope", false, reference("scope")),
         ("source", false, id("The key of the source, if not the law's.")),

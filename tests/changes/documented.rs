@@ -43,6 +43,35 @@ fn the_tables_of_levels_causes_and_outcomes_are_complete() {
     assert_eq!(firsts("the draft"), Outcome::ALL.map(|outcome| outcome.words().to_lowercase()));
 }
 
+/// Every field that the schema names.
+fn in_schema() -> BTreeSet<String> {
+    fn walk(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(map) => map.iter().for_each(|(key, value)| {
+                if key == "properties" {
+                    found.extend(value.as_object().unwrap().keys().cloned());
+                }
+                walk(value, found);
+            }),
+            Value::Array(list) => list.iter().for_each(|value| walk(value, found)),
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    walk(&serde_json::from_str(&lacuna::report::diff::schema()).unwrap(), &mut found);
+    found
+}
+
+/// Whether a text is what the schema says.
+fn validate(text: &str) {
+    let schema = serde_json::from_str(&lacuna::report::diff::schema()).unwrap();
+    jsonschema::draft202012::meta::validate(&schema).expect("the schema is one of its standard");
+    let validator = jsonschema::draft202012::new(&schema).unwrap();
+    let faults: Vec<String> =
+        validator.iter_errors(&serde_json::from_str(text).unwrap()).map(|fault| fault.to_string()).collect();
+    assert_eq!(faults, Vec::<String>::new());
+}
+
 fn fields(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(map) => map.iter().for_each(|(key, value)| {
@@ -66,8 +95,10 @@ fn every_field_is_documented_and_every_documented_field_is_there() {
         let countries = vec![Country::Compared(Box::new(comparison.clone())), Country::Added(lone)];
         let mut out = String::new();
         write(&Changes { files: &Files::new(), countries }, Format::Json, Look::PLAIN, &mut out).unwrap();
+        validate(&out);
         fields(&serde_json::from_str(&out).unwrap(), &mut found);
     });
+    assert_eq!(found, in_schema(), "the schema has every field, and no other");
     let page = include_str!("../../docs/diff-format.md");
     let cells = page.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` |"));
     let documented: BTreeSet<String> = cells.map(|(name, _)| name.to_owned()).collect();

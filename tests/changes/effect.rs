@@ -78,6 +78,26 @@ waits Bill, cl. 1: not in force before 2011-01-01 [child]
 }
 
 #[test]
+fn what_waits_for_rules_waits_and_says_for_what() {
+    does(
+        &Version::new("2009-08-31", &act(16)),
+        &bill("    awaits: the Minister has made rules\n", 18),
+        "\
+leaves-untouched child partial > partial
+waits Bill, cl. 1: without effect until the Minister has made rules [child]
+",
+    );
+}
+
+#[test]
+fn a_draft_that_takes_away_the_only_rule_does_not_merely_touch_it() {
+    let repeal = "laws:\n  repeal: { title: Repeal Bill, kind: act, repeals: [act], source: s }\n";
+    does(&Version::new("2009-08-31", &act(16)), repeal, "strips child partial > unknown\n");
+    does(&Version::new("2009-08-31", &act(18)), repeal, "strips child met > unknown\n");
+    does(&Version::new("2009-08-31", ""), &bill("", 18), "speaks-first child unknown > met\n");
+}
+
+#[test]
 fn a_draft_that_speaks_against_the_law_in_force_brings_into_conflict() {
     let version = Version::new("2009-08-31", &act(16)).under(|text| {
         text.replace("some provision on child has below >= 18", "every provision on child has below >= 18")

@@ -142,6 +142,52 @@ fn a_draft_that_repeals_nothing_is_a_diagnostic_with_its_place() {
 }
 
 #[test]
+fn without_a_draft_that_was_asked_for_nothing_is_compared() {
+    let folder = two();
+    let borealia = SOUND.replace("XAA", "XAB").replace("Aldonia", "Borealia");
+    for (name, text) in [
+        ("frameworks/aldonia.yaml", SOUND.to_owned()),
+        ("frameworks/borealia.yaml", borealia),
+        ("faulty.yaml", BILL.replace("[act]", "[acct]")),
+        ("torn.yaml", "overlay: XAA\nlaws: [\n".to_owned()),
+        ("foreign.yaml", "overlay: XAC\nlaws: {}\n".to_owned()),
+    ] {
+        fs::create_dir_all(folder.path().join("frameworks")).unwrap();
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    for draft in ["faulty.yaml", "torn.yaml", "foreign.yaml", "missing.yaml"] {
+        for on in ["frameworks", "frameworks/aldonia.yaml"] {
+            let ran = folder.run(&["diff", on, "--with", draft]);
+            assert_eq!((ran.code, ran.stdout.as_str()), (3, ""), "{draft} on {on}");
+            assert_eq!(ran.stderr.matches("error[").count(), 1, "{draft} on {on}: {}", ran.stderr);
+        }
+        let ran = folder.run(&["audit", "frameworks/aldonia.yaml", "--with", draft]);
+        // Only a draft for another country leaves the question what it was.
+        assert_eq!((ran.code, ran.stdout.is_empty()), (3, draft != "foreign.yaml"), "{draft}");
+    }
+}
+
+#[test]
+fn drafts_are_laid_on_in_order() {
+    let folder = two();
+    let second = "overlay: XAA\nlaws:\n  second: { title: Second Bill, kind: act, source: s, repeals: [bill] }\n";
+    fs::write(folder.path().join("bill.yaml"), BILL).unwrap();
+    fs::write(folder.path().join("second.yaml"), second).unwrap();
+    let both = ["diff", "old.yaml", "--with", "bill.yaml", "--with", "second.yaml", "--format", "text"];
+    let ran = folder.run(&both);
+    assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    assert!(ran.stdout.contains("Second Bill"), "{}", ran.stdout);
+    // The other way round there is nothing yet that the second could take back.
+    let ran = folder.run(&["diff", "old.yaml", "--with", "second.yaml", "--with", "bill.yaml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    assert!(ran.stderr.contains("[repeals-nothing]") && ran.stderr.contains("second.yaml:3"), "{}", ran.stderr);
+    // And no law is brought twice.
+    let ran = folder.run(&["diff", "old.yaml", "--with", "bill.yaml", "--with", "bill.yaml"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    assert!(ran.stderr.contains("[duplicate-id]") && ran.stderr.contains("laid on before"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_file_that_cannot_be_read_on_one_side_is_no_country_that_went() {
     let borealia = SOUND.replace("XAA", "XAB").replace("Aldonia", "Borealia");
     let folder = Folder::new(&[

@@ -197,6 +197,7 @@ impl<'a> Seen<'a> {
             for provision in &law.provisions {
                 let counts = provision.statement.topic == topic
                     && filter.is_none_or(|test| truth(test, provision, topic) == Some(true))
+                    && !law.disputed
                     && in_force(&provision.period, &law.period, ask.year)
                     && provision.confidence >= ask.least;
                 if counts && (ask.policy_floor || !law.policy) {
@@ -369,6 +370,7 @@ fn no(
     let spoken = record.laws.iter().flat_map(|law| law.provisions.iter().map(move |provision| (law, provision)));
     let mut spoken = spoken.filter(|(law, provision)| {
         provision.statement.topic == topic
+            && !law.disputed
             && in_force(&provision.period, &law.period, ask.year)
             && provision.confidence >= ask.least
     });
@@ -408,7 +410,10 @@ fn party(record: &Record, number: usize, signatory: bool, without: Option<bool>,
     if found.confidence < ask.least {
         return Unknown;
     }
-    if found.disputed {
+    let disputed = |(from, until): (Option<u16>, Option<u16>)| {
+        from.is_none_or(|from| from <= ask.year) && until.is_none_or(|until| until > ask.year)
+    };
+    if found.dispute.is_some_and(disputed) {
         return Conflict;
     }
     if found.none {
@@ -459,9 +464,16 @@ fn instruments(
         .filter(|law| law.confidence >= ask.least)
         .collect();
     let narrowed = |law: &Law| law.scope || levels.is_empty() && law.level != 0;
-    let standing: Vec<_> = named.iter().filter(|law| in_force(&Period::default(), &law.period, ask.year)).collect();
+    let no_period = Period::default();
+    let standing: Vec<_> =
+        named.iter().filter(|law| !law.disputed && in_force(&no_period, &law.period, ask.year)).collect();
     if standing.iter().any(|law| !narrowed(law)) {
         return Met;
+    }
+    // A disputed law without a commencement is disputed all the same, unless it is over.
+    let begun = |law: &Law| Period { in_force: law.period.in_force.or(Some(0)), ..law.period.clone() };
+    if named.iter().any(|law| law.disputed && in_force(&no_period, &begun(law), ask.year)) {
+        return Conflict;
     }
     if !standing.is_empty() {
         return Partial;
@@ -476,7 +488,9 @@ fn instruments(
         Narrow::Topic { .. } => false,
     });
     // No law of these records has a date of adoption, so one that has not commenced shows nothing.
-    let recorded =
-        named.iter().any(|law| law.confidence >= 1 && law.period.in_force.is_some_and(|begins| begins <= ask.year));
+    let recorded = named.iter().any(|law| {
+        let over = law.disputed && law.period.in_force.is_none();
+        law.confidence >= 1 && (over || law.period.in_force.is_some_and(|begins| begins <= ask.year))
+    });
     if silent || record.complete || recorded { Gap } else { Unknown }
 }

@@ -51,6 +51,7 @@ pub(crate) struct Law {
     pub(crate) kind: usize,
     pub(crate) level: usize,
     pub(crate) scope: bool,
+    pub(crate) disputed: bool,
     pub(crate) subject: Option<usize>,
     pub(crate) period: Period,
     pub(crate) confidence: usize,
@@ -81,7 +82,8 @@ pub(crate) struct Commitment {
     pub(crate) denounced: Option<Year>,
     pub(crate) expires: Option<Year>,
     pub(crate) territory: bool,
-    pub(crate) disputed: bool,
+    /// Disputed, from a year and until a year.
+    pub(crate) dispute: Option<(Option<Year>, Option<Year>)>,
     /// Article 9 or the whole, and since when it is withdrawn.
     pub(crate) reservation: Option<(bool, Option<Year>)>,
     pub(crate) confidence: usize,
@@ -140,13 +142,15 @@ fn provision() -> impl Strategy<Value = Provision> {
 }
 
 fn law() -> impl Strategy<Value = Law> {
-    let head = (rarely(), 0usize..2, prop_oneof![5 => Just(0), 1 => Just(1), 1 => Just(2usize)], rarely());
+    let head = (rarely(), 0usize..2, prop_oneof![5 => Just(0), 1 => Just(1), 1 => Just(2usize)]);
+    let head = (head, rarely(), rarely());
     let rest = (option::of(0usize..2), period(), confidence(), prop::collection::vec(provision(), 0..4));
-    (head, rest).prop_map(|((policy, kind, level, scope), (subject, period, confidence, provisions))| Law {
+    (head, rest).prop_map(|(((policy, kind, level), scope, disputed), (subject, period, confidence, provisions))| Law {
         policy,
         kind,
         level,
         scope,
+        disputed,
         subject,
         period,
         confidence,
@@ -176,9 +180,12 @@ fn silence() -> impl Strategy<Value = Silence> {
 fn commitment() -> impl Strategy<Value = Commitment> {
     let events = (option::of(year()), option::of(0u16..3), option::weighted(0.3, year()));
     let ends = (option::weighted(0.2, 0u16..3), option::weighted(0.2, 0u16..3));
-    let rest = (rarely(), rarely(), option::weighted(0.3, (any::<bool>(), option::of(year()))), confidence(), rarely());
+    let dispute = (option::weighted(0.3, year()), option::weighted(0.3, 0u16..3))
+        .prop_map(|(from, years)| (from, years.map(|years| from.unwrap_or(2001) + years)));
+    let dispute = option::weighted(0.2, dispute);
+    let rest = (rarely(), dispute, option::weighted(0.3, (any::<bool>(), option::of(year()))), confidence(), rarely());
     (events, ends, rest).prop_map(
-        |((signed, ratified, in_force), (denounced, expires), (territory, disputed, reservation, confidence, none))| {
+        |((signed, ratified, in_force), (denounced, expires), (territory, dispute, reservation, confidence, none))| {
             if none {
                 return Commitment { none, confidence, ..Commitment::default() };
             }
@@ -196,7 +203,7 @@ fn commitment() -> impl Strategy<Value = Commitment> {
                 denounced,
                 expires,
                 territory,
-                disputed,
+                dispute,
                 reservation,
                 confidence,
             }
@@ -250,6 +257,9 @@ fn law_text(law: &Law, number: usize) -> String {
     );
     if law.scope {
         text += ", scope: { territory: [North] }";
+    }
+    if law.disputed {
+        text += ", disputed: They disagree.";
     }
     if let Some(subject) = law.subject {
         text += &format!(", subjects: [{}]", SUBJECTS[subject]);
@@ -326,8 +336,13 @@ fn commitment_text(commitment: &Commitment) -> String {
     if commitment.territory {
         text += "territory: [North], ";
     }
-    if commitment.disputed {
+    if let Some((from, until)) = commitment.dispute {
         text += "disputed: They disagree., ";
+        for (key, year) in [("disputed-from", from), ("disputed-until", until)] {
+            if let Some(year) = year {
+                text += &format!("{key}: {year}-01-01, ");
+            }
+        }
     }
     if let Some((article, withdrawn)) = commitment.reservation {
         let article = if article { "article: \"9(1)\", " } else { "" };

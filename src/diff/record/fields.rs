@@ -137,6 +137,7 @@ fn period(fields: &mut Fields, period: &Period) {
     fields.date("in-force", "in force from", date(&period.in_force));
     fields.date("repealed", "repealed from", date(&period.repealed));
     fields.date("expires", "expires", date(&period.expires));
+    fields.fact("awaits", "without effect until", period.awaits.as_deref().unwrap_or_default());
 }
 
 fn scope(fields: &mut Fields, scope: Option<&Scope>) {

@@ -19,6 +19,23 @@ pub struct Requirement {
     pub kind: RequirementKind,
 }
 
+impl Requirement {
+    /// Whether a further provision can break it. What asks for the presence of something, no further provision breaks.
+    pub fn can_be_broken(&self) -> bool {
+        match &self.kind {
+            RequirementKind::And(parts) | RequirementKind::Or(parts) | RequirementKind::AtLeast(_, parts) => {
+                parts.iter().any(Self::can_be_broken)
+            }
+            RequirementKind::Not(_) => true,
+            RequirementKind::Provisions { quantifier, .. } => *quantifier != Quantifier::Some,
+            RequirementKind::Together { .. }
+            | RequirementKind::Party { .. }
+            | RequirementKind::Signatory { .. }
+            | RequirementKind::Instruments { .. } => false,
+        }
+    }
+}
+
 /// What a [`Requirement`] asks.
 #[derive(Clone, Debug)]
 pub enum RequirementKind {

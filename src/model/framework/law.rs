@@ -102,13 +102,14 @@ pub(crate) fn described(
     })
 }
 
-/// Reads the four dates that laws, policies and provisions share.
+/// Reads the four dates that laws, policies and provisions share, and what they wait for.
 pub(super) fn period(fields: &mut Fields<'_>, reader: &mut Reader<'_>) -> Period {
     Period {
         adopted: reader.date(fields, "adopted"),
         in_force: reader.date(fields, "in-force"),
         repealed: reader.date(fields, "repealed"),
         expires: reader.date(fields, "expires"),
+        awaits: reader.text(fields, "awaits"),
     }
 }
 

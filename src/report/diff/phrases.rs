@@ -30,7 +30,7 @@ pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
 pub(super) fn warnings(comparison: &Comparison<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for side in [&comparison.old, &comparison.new] {
-        for warning in warnings_on(side.framework, side.day) {
+        for warning in warnings_on(side.framework, &side.drafts, side.day) {
             let words = warning.words();
             if !found.contains(&words) {
                 found.push(words);
