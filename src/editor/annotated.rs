@@ -11,7 +11,7 @@ const NOT_IN_FRONT: &[&str] = &["text", "provisions"];
 const OF_THE_DRAFT: &[&str] = &["overlay", "law", "policy", "sources"];
 /// The keys of a provision in which an article can differ from its law.
 const OF_AN_ARTICLE: &[&str] =
-    &["summary", "adopted", "in-force", "repealed", "expires", "implied", "scope", "confidence", "note"];
+    &["summary", "adopted", "in-force", "repealed", "expires", "awaits", "implied", "scope", "confidence", "note"];
 
 /// A place of an annotated draft as it would be in YAML.
 #[derive(Clone, Debug, Eq, PartialEq)]

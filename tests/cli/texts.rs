@@ -180,6 +180,30 @@ fn an_annotated_draft_is_laid_on_as_it_stands() {
 }
 
 #[test]
+fn of_the_markdown_in_a_folder_the_drafts_alone_are_checked() {
+    let files = [
+        ("frameworks/aldonia.yaml", RECORD.as_bytes()),
+        ("frameworks/texts/act.md", ACT.as_bytes()),
+        ("frameworks/README.md", b"---\ntitle: A letter\n---\n\n# Letter\n".as_slice()),
+        ("frameworks/drafts/bill.md", BILL.as_bytes()),
+        ("frameworks/drafts/bad.md", b"---\noverlay: XAA\nlaw: \xff\n---\n".as_slice()),
+    ];
+    let folder = Folder::new(&files);
+    let ran = folder.run(&["check"]);
+    let codes: Vec<&str> = ran.stdout.lines().filter(|line| line.contains("]: ")).collect();
+    assert_eq!(codes.len(), 2, "{}", ran.stdout);
+    assert!(ran.stdout.contains("frameworks/drafts/bill.md:18:1"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains("error[not-utf-8]") && ran.stdout.contains("frameworks/drafts/bad.md:3:6"),
+        "{}",
+        ran.stdout
+    );
+    // To an audit a draft counts only where it is asked for.
+    let ran = folder.run(&["audit"]);
+    assert_eq!((ran.code, ran.stderr.as_str(), ran.stdout.contains("Child Bill")), (0, "", false));
+}
+
+#[test]
 fn a_block_that_does_not_parse_keeps_the_draft_out_and_is_named_in_the_bill() {
     for (block, code, place) in [
         ("{ age-below: 16, field: [protection }", "yaml-syntax", "bill.md:15:"),
