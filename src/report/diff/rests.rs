@@ -116,6 +116,8 @@ mod tests {
             span: Span::new(FileId(0), 0..0),
             source: None,
             confidence: Confidence::Verified,
+            quote: None,
+            doubted: false,
             practice: None,
             draft,
             notes: Vec::new(),
