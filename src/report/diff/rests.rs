@@ -120,9 +120,9 @@ mod tests {
             span: Span::new(FileId(0), 0..0),
             source: None,
             confidence: Confidence::Verified,
+            doubted: false,
             practice: None,
             draft,
-            doubted: false,
             notes: Vec::new(),
         }
     }
