@@ -61,46 +61,62 @@ fn the_steps_of_the_github_action_do_what_they_say() {
     let action = yaml("action.yml");
     let steps = action["runs"]["steps"].as_array().unwrap();
     let names: Vec<&str> = steps.iter().map(|step| step["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["Install", "Check", "Audit"]);
+    assert_eq!(names, ["Install", "Audit"]);
     let run = |number: usize| steps[number]["run"].as_str().unwrap();
     // Nothing that a caller says reaches the shell as program text.
     assert!(steps.iter().all(|step| !step["run"].as_str().unwrap().contains("${{")));
     for input in action["inputs"].as_object().unwrap().keys() {
         assert!(
-            steps[2]["env"].as_object().unwrap().values().any(|it| *it == format!("${{{{ inputs.{input} }}}}")),
+            steps[1]["env"].as_object().unwrap().values().any(|it| *it == format!("${{{{ inputs.{input} }}}}")),
             "{input}"
         );
     }
-    let sound = folder(RECORD);
-    let paths = ("LACUNA_PATHS", "frameworks");
-    assert!(script(sound.path(), run(1), &[paths]).status.success());
-    let audit = |fail_on: &str, day: &str| {
-        let variables = [paths, ("LACUNA_CHECKLIST", "annex-d"), ("LACUNA_AS_OF", day), ("LACUNA_FAIL_ON", fail_on)];
-        script(sound.path(), run(2), &variables).status.code()
+    let audit = |folder: &TempDir, variables: &[(&str, &str)]| {
+        let names: Vec<&str> = steps[1]["env"].as_object().unwrap().keys().map(String::as_str).collect();
+        let mut all: Vec<(&str, &str)> = names.into_iter().map(|name| (name, "")).collect();
+        all.extend([("LACUNA_PATHS", "frameworks"), ("LACUNA_CHECKLIST", "annex-d")]);
+        all.extend(variables);
+        let output = script(folder.path(), run(1), &all);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
-    assert_eq!(audit("", ""), Some(0));
-    assert_eq!(audit("gap", "2009-01-01"), Some(1));
+    let sound = folder(RECORD);
+    let (code, said) = audit(&sound, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) =
+        audit(&sound, &[("LACUNA_FAIL_ON", "gap"), ("LACUNA_AS_OF", "2009-01-01"), ("LACUNA_SARIF", "lacuna.sarif")]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.lines().any(|line| line.starts_with("::warning file=frameworks/aldonia.yaml,line=")), "{said}");
     let summary = fs::read_to_string(sound.path().join("summary.md")).unwrap();
-    assert_eq!(summary.matches("# Gap report: Aldonia, as at 2009-").count(), 2, "each audit is shown");
+    assert_eq!(summary.matches("# Aldonia, as at 2009-").count(), 2, "each audit is shown: {summary}");
+    assert!(fs::read_to_string(sound.path().join("lacuna.sarif")).unwrap().contains("\"version\": \"2.1.0\""));
     let broken = folder("framework: XAA\nnmae: Aldonia\n");
-    let checked = script(broken.path(), run(1), &[paths]);
-    assert_eq!(checked.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&checked.stdout).contains("unknown-key"));
+    let (code, said) = audit(&broken, &[("LACUNA_FAIL_ON", "gap")]);
+    assert_eq!(code, Some(3));
+    assert_eq!(said.matches("title=unknown-key::").count(), 1, "said once, though two commands say it: {said}");
 }
 
 #[test]
-fn the_script_of_the_gitlab_template_writes_the_report() {
+fn the_script_of_the_gitlab_template_writes_the_reports() {
     let template = yaml("dist/gitlab.yml");
     let lines = template["lacuna"]["script"].as_array().unwrap();
     let whole: Vec<&str> = lines.iter().map(|line| line.as_str().unwrap()).collect();
+    let run = |folder: &TempDir, fail_on: &str| {
+        let variables = [("LACUNA_PATHS", "frameworks"), ("LACUNA_BASELINE", ""), ("LACUNA_FAIL_ON", fail_on)];
+        script(folder.path(), &whole.join("\n"), &variables)
+    };
     let sound = folder(RECORD);
-    let paths = ("LACUNA_PATHS", "frameworks");
-    let run = script(sound.path(), &whole.join("\n"), &[paths, ("LACUNA_FAIL_ON", "")]);
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let report = template["lacuna"]["artifacts"]["paths"][0].as_str().unwrap();
-    assert!(fs::read_to_string(sound.path().join(report)).unwrap().starts_with("# Gap report: Aldonia"));
-    let run = script(sound.path(), &whole.join("\n"), &[paths, ("LACUNA_FAIL_ON", "gap,conflict")]);
-    assert_eq!(run.status.code(), Some(1));
+    let ran = run(&sound, "");
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let artifacts = &template["lacuna"]["artifacts"];
+    let read = |name: &Value| fs::read_to_string(sound.path().join(name.as_str().unwrap())).unwrap();
+    let reports = sound.path().join(artifacts["paths"][0].as_str().unwrap());
+    assert!(fs::read_to_string(reports.join("aldonia.md")).unwrap().starts_with("# Gap report: Aldonia"));
+    let quality: Value = serde_json::from_str(&read(&artifacts["reports"]["codequality"])).unwrap();
+    assert!(quality.as_array().unwrap().iter().all(|issue| issue["fingerprint"].is_string()));
+    assert!(read(&artifacts["reports"]["junit"]).contains("<testsuite name=\"XAA.annex-d\""));
+    assert_eq!(run(&sound, "gap,conflict").status.code(), Some(1));
+    let broken = folder("framework: XAA\nnmae: Aldonia\n");
+    assert_eq!(run(&broken, "gap").status.code(), Some(3));
 }
 
 #[test]

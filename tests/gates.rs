@@ -9,7 +9,7 @@
 )]
 
 use lacuna::base::day::Day;
-use lacuna::diag::{Code, Diagnostics, Severity};
+use lacuna::diag::{Code, Diagnostic, Diagnostics, Severity};
 use lacuna::eval;
 use lacuna::finding::{Audit, Trend, Verdict, digest};
 use lacuna::gate::{Baseline, Line, baseline, line, waive};
@@ -258,6 +258,35 @@ fn entries_of_other_countries_and_checklists_are_no_concern() {
     assert!(found.audit.gone.is_empty());
     let other = written(&Judged::new(FRAMEWORK, &CHECKLIST.replace("checklist: c", "checklist: d"), "2009-08-31"));
     assert!(Judged::usual().against(&other).audit.gone.is_empty());
+}
+
+#[test]
+fn entries_of_what_is_not_audited_are_counted_and_named() {
+    let one = written(&Judged::usual());
+    let other = written(&Judged::new(&FRAMEWORK.replace("XAA", "XAB"), CHECKLIST, "2009-08-31"));
+    let entries =
+        |text: &str| text.lines().filter(|line| line.starts_with("{\"")).map(str::to_owned).collect::<Vec<_>>();
+    let lines: Vec<String> = entries(&one).into_iter().chain(entries(&other)).collect();
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim_end_matches(',')).collect();
+    let both = format!("{{\n\"format\": \"lacuna/baseline/v1\",\n\"findings\": [\n{}\n]\n}}\n", lines.join(",\n"));
+    let said = |text: &str| {
+        let mut files = Files::new();
+        let mut found = Diagnostics::new();
+        let file = files.add("baseline.json", text);
+        let baseline = Baseline::read(&files, file, &mut found).expect("a sound baseline");
+        baseline.beyond(&files, [&Judged::usual().audit], &mut found);
+        let told = |fault: &Diagnostic| {
+            let place = files.position(fault.primary.span).line;
+            format!("{} {place} {}; {}", fault.code, fault.headline, fault.help.join("; "))
+        };
+        found.iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&one), Vec::<String>::new());
+    assert_eq!(
+        said(&both),
+        ["baseline-unaudited 8 the baseline has 4 entries of what is not audited here; not audited: XAB by c; \
+          if they are gone for good, write the baseline again; else audit them too"]
+    );
 }
 
 #[test]

@@ -54,6 +54,10 @@ pub(super) fn run(options: &AuditOptions) -> Exit {
             gate::waive::waive(&mut judged.audit, waivers, &mut input.diagnostics);
         }
     }
+    if let Some(baseline) = &baseline {
+        let audits = audited.iter().flat_map(|case| &case.checklists).map(|judged| &judged.audit);
+        baseline.beyond(&input.files, audits, &mut input.diagnostics);
+    }
     let faults = output::report_faults(&mut input, options.color);
     let nothing = cases.is_empty() || checklists.is_empty();
     if nothing && !format.is_for_jobs() {
@@ -218,10 +222,16 @@ fn write(
         text
     };
     let Some(out) = &options.out else { return output::print(&render(audited)) };
-    let several = cases.len() > 1 && !format.is_for_jobs();
+    // What is neither a file nor a folder, such as a pipe, takes all reports one after the other, like standard output.
+    let pipe = out.metadata().is_ok_and(|known| !known.is_file() && !known.is_dir());
+    let several = cases.len() > 1 && !format.is_for_jobs() && !pipe;
     let folder = several || out.is_dir() || display(out).ends_with('/');
     if !folder {
         return output::write(out, &render(audited));
+    }
+    if out.is_file() {
+        let help = "several reports need a folder; name one, or audit one country";
+        return output::complain(&format!("`{}` is a file: {help}", display(out)));
     }
     if let Err(error) = std::fs::create_dir_all(out) {
         return output::complain(&format!("the folder `{}` cannot be made: {error}", display(out)));

@@ -175,6 +175,8 @@ codes! {
     BadBaseline = "bad-baseline", Error;
     /// The baseline was written in a version of the format that this program does not read.
     BaselineVersion = "baseline-version", Error;
+    /// The baseline has findings of a country or by a checklist that is not audited in this run.
+    BaselineUnaudited = "baseline-unaudited", Note;
     /// A block on what an article says stands under no article, or under one that has such a block already.
     SaysMisplaced = "says-misplaced", Error;
     /// An article of an annotated draft that nobody has read: nothing says what it says, nor that it says nothing.

@@ -3,7 +3,7 @@
 //! One entry a line, in the order of country and address, so that two branches of a repository merge line by line. Reading
 //! does not rely on the order, and relies on nothing else in the file without looking.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,7 @@ const FAMILY: &str = "lacuna/baseline/";
 /// The findings of an earlier audit.
 #[derive(Clone, Debug)]
 pub struct Baseline {
+    file: FileId,
     by_fingerprint: BTreeMap<String, Entry>,
 }
 
@@ -113,19 +114,54 @@ impl Baseline {
         let mut by_fingerprint = BTreeMap::new();
         for entry in whole.findings {
             let fault = entry.fault();
-            let place = place(text, file, &entry.fingerprint);
+            let place = || place(text, file, &entry.fingerprint);
             if let Some(headline) = fault {
-                found.push(bad(headline, place));
+                found.push(bad(headline, place()));
             } else if by_fingerprint.contains_key(&entry.fingerprint) {
                 let headline = format!("`{}` stands twice for {}", entry.element, entry.country);
-                found.push(bad(headline, place));
+                found.push(bad(headline, place()));
             } else {
                 by_fingerprint.insert(entry.fingerprint.clone(), entry);
             }
         }
         let sound = found.is_empty();
         diagnostics.extend(found);
-        sound.then_some(Self { by_fingerprint })
+        sound.then_some(Self { file, by_fingerprint })
+    }
+
+    /// Says which countries and checklists of the baseline are not among the audits at all, so that nothing is said about
+    /// their entries.
+    pub fn beyond<'a>(
+        &self,
+        files: &Files,
+        audits: impl IntoIterator<Item = &'a Audit>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let audited: BTreeSet<(&str, &str)> =
+            audits.into_iter().map(|audit| (audit.country.code(), &*audit.checklist)).collect();
+        let mut left: BTreeMap<(&str, &str), (usize, &Entry)> = BTreeMap::new();
+        for entry in self.by_fingerprint.values() {
+            let Some((checklist, ..)) = entry.parts() else { continue };
+            let pair = (entry.country.as_str(), checklist);
+            if !audited.contains(&pair) {
+                left.entry(pair).or_insert((0, entry)).0 += 1;
+            }
+        }
+        let Some((_, first)) = left.values().next() else { return };
+        let number: usize = left.values().map(|(number, _)| number).sum();
+        let pairs: Vec<String> = left.keys().map(|(country, checklist)| format!("{country} by {checklist}")).collect();
+        let text = files.get(self.file).map_or("", |file| &file.text);
+        let entries = if number == 1 { "entry" } else { "entries" };
+        diagnostics.push(
+            Diagnostic::new(
+                Code::BaselineUnaudited,
+                format!("the baseline has {number} {entries} of what is not audited here"),
+                place(text, self.file, &first.fingerprint),
+                "the first of them",
+            )
+            .help(format!("not audited: {}", pairs.join(", ")))
+            .help("if they are gone for good, write the baseline again; else audit them too"),
+        );
     }
 
     /// Marks every finding of an audit against the baseline, and notes the entries that the checklist no longer has.

@@ -338,3 +338,13 @@ pub(super) const fn confidence_meaning(confidence: Confidence) -> &'static str {
         Confidence::Recalled => "known from memory: a lead, not evidence",
     }
 }
+
+/// What a reader must know about a verdict besides the verdict: whether it is unverified, doubtful, and rests on a draft.
+pub(super) fn marks(marked: [bool; 3]) -> Vec<String> {
+    let words = [
+        "unverified: without what is known from memory only it would not stand",
+        "a pinpoint or quotation behind it does not stand in the law’s own text",
+        "a draft that is not in force is counted in",
+    ];
+    words.into_iter().zip(marked).filter(|(_, marked)| *marked).map(|(words, _)| words.to_owned()).collect()
+}

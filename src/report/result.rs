@@ -105,13 +105,8 @@ impl<'r> Hit<'r, '_> {
         if let Duty::Owed(bonds) = &self.finding.duty {
             words.push(format!("Owed: {}.", phrases::bonds(bonds).join("; ")));
         }
-        if answer.is_unverified() {
-            words.push("Unverified: everything it rests on is known from memory only.".to_owned());
-        }
-        if answer.is_draft() {
-            words.push("A draft that is not in force is counted in.".to_owned());
-        }
-        let marks = standing::marks(&self.found.marks, false);
+        let mut marks = phrases::marks([answer.is_unverified(), answer.is_doubtful(), answer.is_draft()]);
+        marks.extend(standing::marks(&self.found.marks, false));
         words.extend(marks.iter().map(|mark| phrases::sentence(&phrases::capital(mark))));
         if self.verdict().is_trouble() {
             let remedy = self.element.remedy.as_ref().unwrap_or(&self.item.remedy);

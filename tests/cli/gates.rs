@@ -217,6 +217,19 @@ mod unix {
     }
 
     #[test]
+    fn several_reports_need_a_folder_or_what_is_no_file() {
+        let folder = sound();
+        fs::write(folder.path().join("two.yaml"), SOUND.replace("XAA", "XAB")).unwrap();
+        fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+        let ran = folder.run(&["audit", "frameworks", "two.yaml", "--out", "notes.txt"]);
+        assert_eq!(ran.code, 3);
+        assert!(ran.stderr.contains("`notes.txt` is a file: several reports need a folder"), "{}", ran.stderr);
+        assert_eq!(folder.read("notes.txt"), "mine");
+        let ran = folder.run(&["audit", "frameworks", "two.yaml", "--out", "/dev/null"]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    }
+
+    #[test]
     fn what_is_no_file_is_written_to_and_not_replaced() {
         let folder = sound();
         // The reader would wait for ever on a pipe that was replaced.
