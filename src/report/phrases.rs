@@ -7,10 +7,15 @@ mod duty;
 
 pub(super) use duty::{bases, bonds, duty, remedy};
 
+use std::collections::BTreeSet;
+
+use super::Audited;
 use super::counts::{Counts, Tally, urgency};
 use crate::base::Text;
+use crate::base::day::Day;
 use crate::finding::{Answer, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict};
 use crate::model::checklist::{Checklist, Item};
+use crate::model::overlay::Repealed;
 use crate::model::words::{Confidence, PracticeState};
 
 /// A number with its noun: `1 item`, `3 items`.
@@ -135,6 +140,40 @@ pub(super) fn near_miss(near: &NearMiss) -> String {
         return format!("{address}: {}.", reason.words());
     }
     format!("{address}: {}. {}", reason.words(), sentence(&ground.summary))
+}
+
+/// The days after that of the audit on which parts of the drafts commence, in a sentence that says how to look at them.
+pub(super) fn commencements(audited: &Audited<'_>) -> Option<String> {
+    let laws = || audited.overlays.iter().flat_map(|draft| &draft.laws);
+    let own = laws().flat_map(|law| &law.provisions).map(|provision| &provision.period);
+    let dates = laws().map(|law| &law.period).chain(own).filter_map(|period| period.in_force.as_ref());
+    let days: BTreeSet<Day> = dates.map(|date| date.value.day).filter(|day| audited.as_of < *day).collect();
+    let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+    let last = days.last()?;
+    let what = if audited.overlays.len() > 1 { "The drafts commence" } else { "The draft commences" };
+    Some(format!("{what}, in whole or in part, only on {}. --as-of {last} shows what becomes of it then.", list(&days)))
+}
+
+/// What drafts repeal once they commence, or once something else has come about: a sentence for each repeal.
+pub(super) fn waiting_repeals(audited: &Audited<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    let laws = || audited.overlays.iter().flat_map(|draft| &draft.laws);
+    for by in laws() {
+        let later = by.period.in_force.as_ref().map(|date| date.value).filter(|date| audited.as_of < date.day);
+        let until = match (later, &by.period.awaits) {
+            (Some(date), _) => format!("not before {date}"),
+            (None, Some(what)) => format!("without effect until {what}"),
+            (None, None) => continue,
+        };
+        for entry in &by.repeals {
+            let Repealed { law, at } = Repealed::parse(&entry.value);
+            let known = audited.framework.laws.iter().chain(laws()).find(|other| &*other.id.value == law);
+            let title = known.map_or(law, |law| &*law.title);
+            let what = at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"));
+            found.push(format!("{} repeals {what}: {until}.", by.title));
+        }
+    }
+    found
 }
 
 /// Laws that were searched without result.

@@ -44,6 +44,12 @@ fn country(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>) {
     for warning in audited.warnings() {
         screen.hung(0, ("warning:", Role::Warning), Role::Plain, &warning.words());
     }
+    if let Some(words) = phrases::commencements(audited) {
+        screen.hung(0, ("later:", Role::Warning), Role::Plain, &words);
+    }
+    for words in phrases::waiting_repeals(audited) {
+        screen.hung(0, ("later:", Role::Warning), Role::Plain, &words);
+    }
     for judged in &audited.checklists {
         screen.blank();
         checklist(screen, report, audited, judged);
@@ -115,7 +121,9 @@ fn effect(screen: &mut Screen, effect: &Effect) {
         }
     }
     for waiting in &effect.waiting {
-        let words = phrases::near_miss(&waiting.near);
+        let titles: Vec<&str> = waiting.items.iter().map(|(_, title)| &**title).collect();
+        let near = phrases::near_miss(&waiting.near);
+        let words = format!("{near} It would bear on: {}.", phrases::list(&titles));
         screen.hung(4, ("Without effect for now:", Role::Warning), Role::Plain, &words);
     }
 }
