@@ -150,8 +150,14 @@ pub(super) fn commencements(audited: &Audited<'_>) -> Option<String> {
     let days: BTreeSet<Day> = dates.map(|date| date.value.day).filter(|day| audited.as_of < *day).collect();
     let days: Vec<String> = days.iter().map(ToString::to_string).collect();
     let last = days.last()?;
-    let what = if audited.overlays.len() > 1 { "The drafts commence" } else { "The draft commences" };
-    Some(format!("{what}, in whole or in part, only on {}. --as-of {last} shows what becomes of it then.", list(&days)))
+    let whole = laws().all(|law| law.period.in_force.as_ref().is_some_and(|date| audited.as_of < date.value.day));
+    let what = match (whole, audited.overlays.len() > 1) {
+        (true, true) => "The drafts commence later",
+        (true, false) => "The draft commences later",
+        (false, true) => "Parts of the drafts commence later",
+        (false, false) => "Parts of the draft commence later",
+    };
+    Some(format!("{what}, on {}. --as-of {last} shows what becomes of it then.", list(&days)))
 }
 
 /// What drafts repeal once they commence, or once something else has come about: a sentence for each repeal.
@@ -193,9 +199,12 @@ pub(super) fn quotation(quote: &str) -> String {
     }
 }
 
+/// The mark of a draft after a legal address.
+pub(super) const DRAFT: &str = " (draft)";
+
 /// The legal address of a fact, marked where it is a draft.
 pub(super) fn address(ground: &Ground) -> String {
-    let draft = if ground.draft { " (draft)" } else { "" };
+    let draft = if ground.draft { DRAFT } else { "" };
     format!("{}{draft}", ground.address())
 }
 

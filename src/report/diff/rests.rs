@@ -36,12 +36,15 @@ fn rests(answer: &Answer, near: &[NearMiss]) -> String {
         laws.push(format!("{more} more"));
     }
     let why = phrases::why(answer).filter(|_| answer.verdict != Verdict::Met);
-    let mut words = Vec::new();
     // Where the one law that is named opens the next sentence, it need not be named before.
-    if !alone.is_some_and(|law| why.as_ref().is_some_and(|why| why.starts_with(&law))) {
-        words.push(phrases::sentence(&laws.join("; ")));
-    }
-    words.extend(why);
+    let joined = alone.zip(why.as_ref()).and_then(|(law, why)| {
+        let rest = why.strip_prefix(law.trim_end_matches(phrases::DRAFT))?;
+        Some(law + rest)
+    });
+    let mut words = match joined {
+        Some(joined) => vec![joined],
+        None => std::iter::once(phrases::sentence(&laws.join("; "))).chain(why).collect(),
+    };
     if answer.verdict != Verdict::Met {
         words.extend(missed(near));
     }
@@ -73,7 +76,7 @@ fn cited(facts: &[&Ground]) -> Vec<String> {
         if let Some(more) = articles.len().checked_sub(MOST_ARTICLES).filter(|more| *more > 0) {
             named.push(format!("{more} more"));
         }
-        let draft = if law.draft { " (draft)" } else { "" };
+        let draft = if law.draft { phrases::DRAFT } else { "" };
         format!("{}, {}{draft}", law.instrument, phrases::list(&named))
     };
     let mut found: Vec<String> = Vec::new();
@@ -113,9 +116,11 @@ mod tests {
             instrument: law.into(),
             at: Some(at.into()),
             summary: "".into(),
+            quote: None,
             span: Span::new(FileId(0), 0..0),
             source: None,
             confidence: Confidence::Verified,
+            doubted: false,
             practice: None,
             draft,
             notes: Vec::new(),
