@@ -407,6 +407,18 @@ fn the_verdicts_that_a_provision_supports_stand_over_it() {
         .map(|lens| (pointed(DRAFT, &lens["range"]), lens["command"]["title"].as_str().unwrap()))
         .collect();
     assert!(titles.contains(&("cl. 1", "● met: annex-d/child-definition.age")), "{titles:?}");
+    // A draft that commences after the review is shown as of the day on which it does.
+    let later = DRAFT.replace("    repeals:", "    in-force: 2030-01-01\n    repeals:");
+    client.change(draft, &later);
+    let found = lenses(&mut client, draft);
+    let title = found.as_array().unwrap().iter().find(|lens| pointed(&later, &lens["range"]) == "cl. 1").unwrap();
+    assert_eq!(title["command"]["title"], "● met: annex-d/child-definition.age (as at 2030-01-01)");
+    // The record may lie beside the draft, in a folder of their own.
+    fs::create_dir(client.folder.path().join("work")).unwrap();
+    fs::write(client.folder.path().join("work/record.yaml"), RECORD.replace("XAA", "XAB")).unwrap();
+    let near = format!("file://{}", client.folder.path().join("work/bill.yaml").display());
+    client.open(&near, &DRAFT.replace("XAA", "XAB"));
+    assert!(!lenses(&mut client, &near).as_array().unwrap().is_empty());
     // A record that does not hold together supports nothing.
     client.change(uri, &RECORD.replace("kind: act", ""));
     assert_eq!(lenses(&mut client, uri), json!([]));

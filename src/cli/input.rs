@@ -117,6 +117,13 @@ impl Input {
         found
     }
 
+    /// The YAML files in the folder of a file, in the order of their names.
+    pub(super) fn beside(&self, path: &Path) -> Option<Vec<PathBuf>> {
+        let walk = walkdir::WalkDir::new(path.parent()?).min_depth(1).max_depth(1).sort_by_file_name();
+        let files = walk.into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+        Some(files.filter(|path| is_yaml(path) && path.is_file()).collect())
+    }
+
     /// The vocabulary: the one that is carried along, or another.
     pub(super) fn vocabulary(&mut self, path: Option<&Path>) -> Option<Vocabulary> {
         let file = match path {

@@ -65,18 +65,26 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Exit {
             Err(error) => complain(&format!("`{}` cannot be written: {error}", display(path))),
         };
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // What a link leads to is replaced, and not the link.
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let written = tempfile::Builder::new().prefix(".lacuna-").tempfile_in(folder).and_then(|mut file| {
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
-        permissions(&file, path)?;
-        file.persist(path).map_err(|error| error.error)?;
+        permissions(&file, &target)?;
+        file.persist(&target).map_err(|error| error.error)?;
         Ok(())
     });
     match written {
         Ok(()) => Exit::Clean,
-        Err(error) => complain(&format!("`{}` cannot be written: {error}", display(path))),
+        Err(error) => complain(&format!("`{}` cannot be written: {}", display(path), bare(&error))),
     }
+}
+
+/// The fault itself, without the name of the temporary file, which is another one in every run.
+fn bare(error: &io::Error) -> String {
+    let inner = error.get_ref().and_then(std::error::Error::source);
+    inner.map_or_else(|| error.to_string(), ToString::to_string)
 }
 
 /// A temporary file is for its owner alone; a report may be read like the one it replaces, or like any new file.

@@ -210,6 +210,10 @@ mod unix {
     #[test]
     fn an_output_folder_that_cannot_be_made() {
         let folder = sound();
+        let ran = folder.run(&["audit", "--out", "nowhere/report.md"]);
+        assert_eq!(ran.code, 3);
+        let said = "error: `nowhere/report.md` cannot be written: No such file or directory (os error 2)\n";
+        assert_eq!(ran.stderr, said, "and no name that differs from run to run");
         let ran = folder.run(&["audit", "--out", "frameworks/aldonia.yaml/reports/"]);
         assert_eq!(ran.code, 3);
         assert!(ran.stderr.contains("cannot be made"), "{}", ran.stderr);
@@ -227,6 +231,17 @@ mod unix {
         assert_eq!(folder.read("notes.txt"), "mine");
         let ran = folder.run(&["audit", "frameworks", "two.yaml", "--out", "/dev/null"]);
         assert_eq!((ran.code, ran.stderr.as_str()), (0, ""));
+    }
+
+    #[test]
+    fn a_link_stays_and_what_it_leads_to_is_replaced() {
+        let folder = sound();
+        fs::create_dir(folder.path().join("kept")).unwrap();
+        fs::write(folder.path().join("kept/report.md"), "old").unwrap();
+        std::os::unix::fs::symlink("kept/report.md", folder.path().join("latest.md")).unwrap();
+        assert_eq!(folder.run(&["audit", "--out", "latest.md"]).code, 0);
+        assert!(folder.path().join("latest.md").is_symlink());
+        assert!(folder.read("kept/report.md").starts_with("# Gap report: Aldonia"));
     }
 
     #[test]

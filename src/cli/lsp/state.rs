@@ -96,16 +96,17 @@ impl State {
         Some(Read { files, file, found, framework, overlay })
     }
 
-    /// The framework of a draft's country: among the open files, then in `frameworks` of the folder.
+    /// The framework of a draft's country: among the open files, then in `frameworks` of the folder, then beside the draft.
     fn framework_of(&self, uri: &str, draft: &str) -> Option<(String, String)> {
         let wanted = if is_markdown(uri) { country(draft)? } else { first(draft, "overlay")? };
         let is = |text: &str| first(text, "framework") == Some(wanted);
         if let Some((uri, text)) = self.open.iter().find(|(_, text)| is(text)) {
             return Some((uri.clone(), text.clone()));
         }
-        let folder = self.root.as_ref()?.join("frameworks");
         let mut input = Input::default();
-        let paths = if folder.is_dir() { input.expand(&[folder]) } else { Vec::new() };
+        let shelf = self.root.as_ref().map(|root| root.join("frameworks")).filter(|folder| folder.is_dir());
+        let mut paths = shelf.map(|folder| input.expand(&[folder])).unwrap_or_default();
+        paths.extend(wire::path(uri).and_then(|draft| input.beside(&draft)).unwrap_or_default());
         paths.into_iter().find_map(|path| {
             let file = input.read(&path)?;
             let text = input.files.get(file).map(|file| file.text.to_string()).filter(|text| is(text))?;

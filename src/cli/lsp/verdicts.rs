@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::state::{Read, State};
+use crate::base::day::Day;
 use crate::base::span::Span;
 use crate::finding::Verdict;
+use crate::model::overlay::Overlay;
 use crate::model::words::Confidence;
 use crate::{Snapshot, eval};
 
@@ -12,7 +14,11 @@ use crate::{Snapshot, eval};
 pub(super) fn supported(state: &State, read: &Read) -> Vec<(Span, String)> {
     let Some(framework) = &read.framework else { return Vec::new() };
     let drafts: Vec<_> = read.overlay.iter().collect();
-    let day = framework.get().reviewed.value;
+    let reviewed = framework.get().reviewed.value;
+    let day = read
+        .overlay
+        .as_ref()
+        .map_or(reviewed, |draft| commencement(draft.get()).max(Some(reviewed)).unwrap_or(reviewed));
     let snapshot = Snapshot::new(&state.vocabulary, framework, &drafts, day, Confidence::Recalled);
     let mut found: BTreeMap<Span, Vec<(Verdict, String)>> = BTreeMap::new();
     for checklist in &state.checklists {
@@ -29,7 +35,13 @@ pub(super) fn supported(state: &State, read: &Read) -> Vec<(Span, String)> {
             }
         }
     }
-    found.into_iter().map(|(span, verdicts)| (span, title(verdicts))).collect()
+    let later = if day == reviewed { String::new() } else { format!(" (as at {day})") };
+    found.into_iter().map(|(span, verdicts)| (span, title(verdicts) + &later)).collect()
+}
+
+/// The day from which all laws of a draft are in force, as far as it says.
+fn commencement(draft: &Overlay) -> Option<Day> {
+    draft.laws.iter().filter_map(|law| Some(law.period.in_force.as_ref()?.value.day)).max()
 }
 
 /// `● met: annex-d/a.b, annex-d/c.d · ◐ falls short: annex-d/e.f`
