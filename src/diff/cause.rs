@@ -327,8 +327,8 @@ impl Behind {
     fn ground(&mut self, facts: &Facts<'_>, side: Which, ground: &Ground) {
         let Some(number) = facts.find(side, ground) else { return };
         self.facts.insert(number);
-        let law = facts.get(number).and_then(|found| found.law);
-        self.facts.extend(law.filter(|law| facts.get(*law).is_some_and(Match::bears_on_its_provisions)));
+        let laws = facts.get(number).map(|found| found.laws.clone()).unwrap_or_default();
+        self.facts.extend(laws.iter().filter(|law| facts.get(**law).is_some_and(Match::bears_on_its_provisions)));
     }
 
     /// Takes in whatever the elements of an item cite.

@@ -1,6 +1,6 @@
 //! The facts of two records, matched: what a finding cites is looked up here, whichever side it comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::day::{Date, Day};
 use crate::base::span::{Span, Spanned};
@@ -119,8 +119,8 @@ impl Fact<'_> {
 pub(super) struct Match<'a> {
     pub(super) old: Option<Fact<'a>>,
     pub(super) new: Option<Fact<'a>>,
-    /// The match of the law in which it stands.
-    pub(super) law: Option<usize>,
+    /// The matches of the laws in which it stands on either side; two, if it moved from one to another.
+    pub(super) laws: BTreeSet<usize>,
     /// Whether it stands on one side only, or is recorded otherwise; other words alone do not count.
     pub(super) differs: bool,
 }

@@ -133,7 +133,11 @@ fn behind_it(inquiry: &Inquiry<'_, '_>, behind: &Behind, record: &[RecordChange]
         let Some(found) = inquiry.facts.get(*number).filter(|found| found.differs) else { continue };
         // A provision that came with its law is reported with its law.
         let reported = record.iter().any(|change| change.fact == Some(*number));
-        facts.extend(if reported { Some(*number) } else { found.law });
+        if reported {
+            facts.insert(*number);
+        } else {
+            facts.extend(&found.laws);
+        }
     }
     let is_behind = |change: &RecordChange| change.fact.is_some_and(|fact| facts.contains(&fact));
     record.iter().enumerate().filter(|(_, change)| is_behind(change)).map(|(number, _)| number).collect()

@@ -11,7 +11,14 @@ mod causes;
 mod documented;
 mod effect;
 mod mirror;
+mod random;
+#[path = "../reference/record.rs"]
+#[allow(dead_code, reason = "what only the second evaluator asks of a record")]
 mod record;
+mod records;
+#[path = "../reference/rule.rs"]
+#[allow(dead_code, reason = "what only the second evaluator asks of a rule")]
+mod rule;
 mod shipped;
 mod world;
 mod writers;

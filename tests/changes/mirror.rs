@@ -74,7 +74,7 @@ fn subject(change: &RecordChange) -> &str {
 }
 
 /// Everything that changed, each change as a line; with the sides swapped back, if they were swapped.
-fn seen(comparison: &Comparison<'_>, swapped: bool) -> BTreeSet<String> {
+pub(crate) fn seen(comparison: &Comparison<'_>, swapped: bool) -> BTreeSet<String> {
     let kind = |kind: Kind| if swapped { kind.mirror() } else { kind };
     let mut out = BTreeSet::new();
     let order = |old: String, new: String| if swapped { format!("{new} > {old}") } else { format!("{old} > {new}") };

@@ -27,6 +27,11 @@ impl Version {
         Self { record, drafts: Vec::new(), standard: STANDARD.to_owned(), day: day.to_owned() }
     }
 
+    /// A record under a standard, on a day.
+    pub(crate) fn of(record: &str, standard: &str, day: &str) -> Self {
+        Self { record: record.to_owned(), drafts: Vec::new(), standard: standard.to_owned(), day: day.to_owned() }
+    }
+
     /// The same on another day.
     pub(crate) fn on(mut self, day: &str) -> Self {
         self.day = day.to_owned();

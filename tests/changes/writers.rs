@@ -127,3 +127,35 @@ fn a_page_fits_a_comment_whatever_is_in_it() {
         }
     });
 }
+
+#[test]
+fn what_stays_open_is_said_beside_what_got_better() {
+    let law = |acts: &str| {
+        format!(
+            "laws:\n  act:\n    title: Trafficking Act\n    kind: act\n    in-force: 2000-01-01\n    source: s\n    confidence: \
+             verified\n    provisions:\n      - {{ at: s. 1, summary: A., says: {{ definition: {{ acts: [recruitment] }} }} }}\n      \
+             - {{ at: s. 2, summary: B., in-force: 2005-01-01, says: {{ definition: {{ acts: {acts} }} }} }}\n"
+        )
+    };
+    let version = Version::new("2009-08-31", &law("all"));
+    let (old, new) = (version.clone().on("2004-01-01"), version.on("2006-01-01"));
+    for (format, open) in [
+        (Format::Text, "as before: ◐ falls short “No means”."),
+        (Format::Markdown, "As before: ◐ falls short “No means”."),
+    ] {
+        let page = written(&old, &new, format, Look::PLAIN);
+        assert!(page.contains("On the new side, of all items: 1 falls short, 2 are not assessed."), "{page}");
+        assert!(page.contains(open), "{page}");
+        assert!(page.contains("s. 2: not in force before 2005-01-01"), "{page}");
+    }
+}
+
+#[test]
+fn to_be_assessed_and_no_longer_to_be_stand_apart_from_better_and_worse() {
+    let (old, new) = (Version::new("2009-08-31", ""), Version::new("2009-08-31", &act(18)));
+    let page = written(&old, &new, Format::Text, Look::PLAIN);
+    assert!(page.contains("0 items better, 0 worse, 1 otherwise"), "{page}");
+    assert!(page.contains("Assessed on the new side alone, in whole or in part"), "{page}");
+    let page = written(&new, &old, Format::Text, Look::PLAIN);
+    assert!(page.contains("No longer assessed, in whole or in part"), "{page}");
+}

@@ -1,9 +1,9 @@
 //! Laws and policies with their provisions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fields::{self, Differences, Fields};
-use super::{Book, Detail, Kinds, Named};
+use super::{Book, Detail, Kinds, Named, WordChange};
 use crate::base::natural::natural;
 use crate::diff::Kind;
 use crate::diff::align::pair;
@@ -97,7 +97,7 @@ fn law<'a>(book: &mut Book<'a>, old: Option<(&'a Law, bool)>, new: Option<(&'a L
     let Some((named, draft)) = new.or(old) else { return usize::MAX };
     let differs = kind.is_some_and(|kind| kind.level() != crate::diff::Level::Editorial);
     let fact = |(law, draft): (&'a Law, bool)| Fact::Law { law, draft };
-    let found = Match { old: old.map(fact), new: new.map(fact), law: None, differs };
+    let found = Match { old: old.map(fact), new: new.map(fact), laws: BTreeSet::new(), differs };
     let named = Named {
         subject: named.id.value.to_string(),
         address: named.title.to_string(),
@@ -188,8 +188,10 @@ fn provisions<'a>(
         let (first, second) = (at(a).unwrap_or_default(), at(b).unwrap_or_default());
         owner(a).cmp(&owner(b)).then_with(|| natural(&first, &second))
     });
-    for entry in all {
-        provision(book, entry.0, entry.1, owner(&entry), of_old);
+    for (old, new) in all {
+        let of_new = new.and_then(|part| owners.1.get(&part.owner));
+        let laws = of_new.into_iter().chain(old.and_then(|part| owners.0.get(&part.owner))).copied().collect();
+        provision(book, old, new, laws, of_old);
     }
 }
 
@@ -198,7 +200,7 @@ fn provision<'a>(
     book: &mut Book<'a>,
     old: Option<&Part<'a>>,
     new: Option<&Part<'a>>,
-    law: Option<usize>,
+    laws: BTreeSet<usize>,
     of_old: &BTreeMap<usize, usize>,
 ) {
     let all = |part: Option<&Part<'_>>| part.map(|part| part.fields.clone()).unwrap_or_default();
@@ -218,6 +220,7 @@ fn provision<'a>(
         if inherited(old) && inherited(new) {
             differences = differences.without("source");
         }
+        differences.words = once(differences.words);
         kind = PROVISION.of(true, true, &differences).map(|kind| statement(kind, old, new, &differences));
         let place = |part: &Part<'_>| (part.law.title.to_string(), part.provision.at.value.to_string());
         let elsewhere = of_old.get(&old.owner) != Some(&new.owner);
@@ -231,7 +234,7 @@ fn provision<'a>(
         }
         // In another law it may be in force on other days.
         real = kind.filter(|kind| elsewhere || kind.level() != crate::diff::Level::Editorial);
-    } else if law.and_then(|law| book.facts.get(law)).is_some_and(|law| law.old.is_none() || law.new.is_none()) {
+    } else if laws.iter().any(|law| book.facts.get(*law).is_some_and(|law| law.old.is_none() || law.new.is_none())) {
         // It comes and goes with its law, and the law is reported.
         kind = None;
     } else {
@@ -241,7 +244,7 @@ fn provision<'a>(
     }
     let Some(named) = new.or(old) else { return };
     let fact = |part: &Part<'a>| Fact::Provision { law: part.law, provision: part.provision, draft: part.draft };
-    let found = Match { old: old.map(fact), new: new.map(fact), law, differs: real.is_some() };
+    let found = Match { old: old.map(fact), new: new.map(fact), laws, differs: real.is_some() };
     let names = Named {
         subject: format!("{} {}", named.law.id.value, named.provision.at.value),
         address: format!("{}, {}", named.law.title, named.provision.at.value),
@@ -250,6 +253,15 @@ fn provision<'a>(
         new: new.map(|part| part.provision.at.span),
     };
     book.enter(found, names, kind, differences);
+}
+
+/// A summary that is taken from the words of an article changes with them, and is told with them.
+fn once(words: Vec<WordChange>) -> Vec<WordChange> {
+    let find = |field: &str| words.iter().find(|words| words.field == field).map(|words| &words.redline);
+    let (Some(summary), Some(quote)) = (find("summary"), find("quote")) else { return words };
+    let within = |part: &str, whole: &str| whole.contains(part.trim_end_matches(['.', '…', ' ']));
+    let taken = within(&summary.old(), &quote.old()) && within(&summary.new_text(), &quote.new_text());
+    words.into_iter().filter(|words| !taken || words.field != "summary").collect()
 }
 
 /// The narrower kind where the one thing that differs is what is said on one topic.

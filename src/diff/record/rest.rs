@@ -1,5 +1,7 @@
 //! Commitments, silences, sources, the record itself, and laws' own words.
 
+use std::collections::BTreeSet;
+
 use super::fields::{self, Differences, Fields};
 use super::{Book, Detail, Kinds, Named};
 use crate::diff::Kind;
@@ -52,7 +54,7 @@ pub(super) fn framework<'a>(book: &mut Book<'a>, old: &Side<'a>, new: &Side<'a>)
         ..Differences::default()
     };
     let differs = a.coverage != b.coverage;
-    let found = Match { old: Some(Fact::Coverage(a)), new: Some(Fact::Coverage(b)), law: None, differs };
+    let found = Match { old: Some(Fact::Coverage(a)), new: Some(Fact::Coverage(b)), laws: BTreeSet::new(), differs };
     let words = one("coverage", "coverage", a.coverage.value.word().into(), b.coverage.value.word().into());
     book.enter(found, named("coverage"), differs.then_some(Kind::CoverageChanged), words);
     let moved = a.reviewed != b.reviewed;
@@ -80,7 +82,7 @@ pub(super) fn commitments<'a>(book: &mut Book<'a>, old: &Side<'a>, new: &Side<'a
         };
         let differs = kind.is_some_and(|kind| kind != COMMITMENT.reworded);
         let fact = Fact::Commitment;
-        let found = Match { old: one.map(fact), new: other.map(fact), law: None, differs };
+        let found = Match { old: one.map(fact), new: other.map(fact), laws: BTreeSet::new(), differs };
         book.enter(found, names, kind, differences);
     }
 }
@@ -114,7 +116,8 @@ pub(super) fn silences<'a>(book: &mut Book<'a>, old: &Side<'a>, new: &Side<'a>) 
             new: other.map(|found| found.span),
         };
         let differs = kind.is_some_and(|kind| kind != SILENCE.reworded);
-        let found = Match { old: one.map(Fact::Silence), new: other.map(Fact::Silence), law: None, differs };
+        let found =
+            Match { old: one.map(Fact::Silence), new: other.map(Fact::Silence), laws: BTreeSet::new(), differs };
         book.enter(found, names, kind, differences);
     }
 }

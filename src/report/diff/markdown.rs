@@ -121,6 +121,9 @@ fn compared(page: &mut Page, changes: &Changes<'_>, comparison: &Comparison<'_>,
     if let Some(reasons) = phrases::reasons(comparison) {
         page.paragraph(&Inline::text(&reasons));
     }
+    if let Some(open) = phrases::left_open(comparison) {
+        page.paragraph(&Inline::text(&open));
+    }
     if let Some(events) = phrases::events(comparison) {
         page.paragraph(&Inline::text(&events));
     }
@@ -201,6 +204,9 @@ fn fold(
         // That a verdict rests on other facts is told with these facts, or by the title alone.
         if rests || kind < Depth::Whole {
             item.elements.iter().for_each(|it| element(page, comparison, item, it, rests));
+        }
+        if let Some(open) = phrases::still_open(comparison, item).filter(|_| rests) {
+            page.item(1, &Inline::text(&format!("As before: {open}")));
         }
     }
     page.end_list();

@@ -80,6 +80,9 @@ pub(super) fn numbers(comparison: &Comparison<'_>) -> String {
     }
     words.push(format!("{} otherwise", number(Turn::Lateral) + number(Turn::Editorial)));
     let mut sentence = words.join(", ");
+    if comparison.is_across() {
+        sentence = format!("{} beside {}: {sentence}", comparison.new.framework.name, comparison.old.framework.name);
+    }
     let asked = comparison.standards.iter().map(|measured| measured.changes.len()).sum::<usize>();
     for (number, what) in [(asked, "the standard"), (comparison.record.len(), "the record")] {
         if number > 0 {
@@ -87,6 +90,47 @@ pub(super) fn numbers(comparison: &Comparison<'_>) -> String {
         }
     }
     sentence + "."
+}
+
+/// What is not met on the new side, changed or not: `12 fall short, 2 are in conflict, 5 are gaps, 9 are not assessed`.
+pub(super) fn left_open(comparison: &Comparison<'_>) -> Option<String> {
+    let findings = || comparison.standards.iter().flat_map(|measured| &measured.new_audit.findings);
+    let number = |verdict: Verdict| findings().filter(|finding| finding.verdict == verdict).count();
+    let parts = [
+        (Verdict::Partial, "fall short", "falls short"),
+        (Verdict::Conflict, "are in conflict", "is in conflict"),
+        (Verdict::Gap, "are gaps", "is a gap"),
+        (Verdict::Unknown, "are not assessed", "is not assessed"),
+    ];
+    let words: Vec<String> = parts
+        .into_iter()
+        .map(|(verdict, several, one)| (number(verdict), several, one))
+        .filter(|(number, ..)| *number > 0)
+        .map(|(number, several, one)| format!("{number} {}", if number == 1 { one } else { several }))
+        .collect();
+    let changed = comparison.items().next().is_some();
+    (changed && !words.is_empty()).then(|| format!("On the new side, of all items: {}.", words.join(", ")))
+}
+
+/// What else is lacking about an item that is better or worse and not met: the elements about which nothing changed.
+pub(super) fn still_open(comparison: &Comparison<'_>, item: &ItemChange) -> Option<String> {
+    let lacking = |verdict: Verdict| matches!(verdict, Verdict::Partial | Verdict::Conflict | Verdict::Gap);
+    if !lacking(item.new) || item.size < 2 || !matches!(item.turn(), Turn::Better | Turn::Mixed | Turn::Worse) {
+        return None;
+    }
+    let measured = comparison.standards.iter().find(|it| it.items.iter().any(|other| std::ptr::eq(other, item)))?;
+    let asked = measured.new.item(&item.item)?;
+    let found = measured.new_audit.findings.iter().find(|finding| finding.item == item.item)?;
+    let told = |id: &str| item.elements.iter().any(|it| *it.element == *id && it.kind != Kind::OtherGrounds);
+    let open = asked.elements.iter().zip(&found.elements);
+    let open = open.filter(|(asked, found)| lacking(found.answer.verdict) && !told(&asked.id.value));
+    let words: Vec<String> =
+        open.map(|(asked, found)| format!("{} {}", found.answer.verdict, sentence_of(&asked.requires))).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+fn sentence_of(requires: &str) -> String {
+    format!("“{}”", requires.trim_end_matches('.')) + "."
 }
 
 /// Causes in words, most of the law first.

@@ -44,6 +44,9 @@ fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<
     if let Some(reasons) = phrases::reasons(comparison) {
         screen.line(2, Role::Plain, &reasons);
     }
+    if let Some(open) = phrases::left_open(comparison) {
+        screen.line(2, Role::Plain, &open);
+    }
     if let Some(events) = phrases::events(comparison) {
         screen.line(2, Role::Plain, &events);
     }
@@ -105,6 +108,9 @@ fn list(
             for (address, words) in phrases::behind(comparison, element) {
                 screen.line(8, Role::Dim, &redline(address, words));
             }
+        }
+        if let Some(open) = phrases::still_open(comparison, item).filter(|_| with_grounds) {
+            screen.hung(6, ("as before:", Role::Plain), Role::Plain, &open);
         }
     }
 }
