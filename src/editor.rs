@@ -3,12 +3,14 @@
 //! A file that is being written seldom holds together, so places are found in the text itself, line by line, and not in
 //! the tree; the words come from the schemas and the vocabulary.
 //!
+//! - `annotated`: from a place in an annotated draft to the place in YAML that it stands for;
 //! - `place`: from a byte of the text to the keys it stands under;
 //! - `words`: what the schema says can stand there;
 //! - `rule_words`: the same within a rule;
 //! - `leads`: from the id of a source or a law to the place that describes it;
 //! - this file: the two questions an editor asks.
 
+mod annotated;
 mod leads;
 mod place;
 mod rule_words;
@@ -18,6 +20,7 @@ use std::ops::Range;
 
 use serde_json::Value;
 
+pub use annotated::{is_annotated, keys as keys_before};
 pub use leads::{Target, ids, target};
 
 use crate::model::vocabulary::Vocabulary;
@@ -69,6 +72,35 @@ impl Guide<'_> {
         let word = word_at(text, at);
         let written = text.get(word.clone()).filter(|written| !written.is_empty())?;
         let choice = self.at(text, word.start).into_iter().find(|choice| choice.word == written)?;
+        Some((word, choice))
+    }
+
+    /// The words that can stand at a byte of an annotated draft, where the word there begins. The guide is that of a
+    /// draft.
+    pub fn annotated_choices(&self, text: &str, at: usize) -> Vec<Choice> {
+        let word = word_at(text, at);
+        let start = if word.start < at || word.is_empty() { word.start } else { at };
+        let mut found: Vec<Choice> = Vec::new();
+        for key in annotated::keys_of_the_draft(text, start) {
+            found.push(Choice {
+                word: (*key).to_owned(),
+                meaning: annotated::meaning(key).to_owned(),
+                kind: ChoiceKind::Key,
+            });
+        }
+        for mirror in annotated::mirrors(text, start) {
+            let choices = self.at(&mirror.yaml, mirror.at).into_iter();
+            let fits = |choice: &Choice| choice.kind != ChoiceKind::Key || mirror.keys.has(&choice.word);
+            found.extend(choices.filter(fits));
+        }
+        found
+    }
+
+    /// The word at a byte of an annotated draft with what it means there.
+    pub fn annotated_meaning(&self, text: &str, at: usize) -> Option<(Range<usize>, Choice)> {
+        let word = word_at(text, at);
+        let written = text.get(word.clone()).filter(|written| !written.is_empty())?;
+        let choice = self.annotated_choices(text, word.start).into_iter().find(|choice| choice.word == written)?;
         Some((word, choice))
     }
 

@@ -117,9 +117,9 @@ impl<'a> Judged<'a> {
 }
 
 impl<'a> Audited<'a> {
-    /// What a reader must know about the day.
+    /// What a reader must know about the whole.
     pub fn warnings(&self) -> Vec<Warning> {
-        warning::warnings(self.framework, self.as_of)
+        warning::warnings(self.framework, &self.overlays, self.as_of)
     }
 
     /// What each draft is called.

@@ -24,6 +24,7 @@ mod words;
 
 pub use find::{Lost, Place};
 pub use law::{Fence, LawText, Unit, UnitId, UnitKind};
+pub use near::{Effort, Passage};
 pub use quote::{Misquote, Quoted};
 pub use read::{MOST_BYTES, read};
 pub use redline::{Stretch, compare};

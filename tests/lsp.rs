@@ -441,17 +441,24 @@ fn what_is_no_request_is_refused_and_the_server_goes_on() {
 #[test]
 fn any_place_of_any_text_can_be_asked_about() {
     let mut client = Client::start();
+    let broken =
+        "---\noverlay: XAA\nlaw: é𝄞 [{\n---\n- a\n\n  ~~~says\n\t: {é\n\n é: [\n   ~~~\n```says\n  x:\n ".to_owned();
     let texts = [
-        RECORD.to_owned(),
-        CHECKLIST.to_owned(),
-        "framework: {[\"\n - - : , é𝄞\n\t- a: |\n".to_owned(),
-        "checklist: x\nrule: >-\n  (((= {".to_owned(),
+        ("yaml", RECORD.to_owned()),
+        ("yaml", CHECKLIST.to_owned()),
+        ("yaml", "framework: {[\"\n - - : , é𝄞\n\t- a: |\n".to_owned()),
+        ("yaml", "checklist: x\nrule: >-\n  (((= {".to_owned()),
+        ("md", BILL.to_owned()),
+        ("md", BILL.replace('\n', "\r\n")),
+        ("md", broken),
     ];
-    for text in &texts {
-        client.open("file:///any.yaml", text);
+    for (ending, text) in &texts {
+        let uri = format!("file:///any.{ending}");
+        client.open(&uri, text);
         for (line, words) in text.lines().enumerate().step_by(2) {
             for character in (0..words.len() + 2).step_by(3) {
-                let place = json!({ "textDocument": { "uri": "file:///any.yaml" }, "position": { "line": line, "character": character } });
+                let place =
+                    json!({ "textDocument": { "uri": uri }, "position": { "line": line, "character": character } });
                 for method in ["completion", "hover", "definition"] {
                     client.ask(&format!("textDocument/{method}"), &place);
                 }
@@ -459,4 +466,117 @@ fn any_place_of_any_text_can_be_asked_about() {
         }
     }
     assert_eq!(client.leave(), 0);
+}
+
+const BILL: &str = "---
+overlay: XAA
+law: child-bill
+title: Child Bill
+kind: act
+repeals: [child-act]
+---
+
+# Child Bill
+
+## Article 1
+
+A child is anyone below 18.
+
+```says
+child-definition: { age-below: 18, field: [protection] }
+```
+";
+
+impl Client {
+    /// Opens a bill with a mark `^` in it and asks about the place of the mark.
+    fn in_bill(&mut self, method: &str, marked: &str) -> Value {
+        let (before, after) = marked.split_once('^').unwrap();
+        self.open("file:///marked.md", &format!("{before}{after}"));
+        let line = before.matches('\n').count();
+        let character = before.rsplit('\n').next().unwrap().encode_utf16().count();
+        let position = json!({ "line": line, "character": character });
+        self.ask(method, &json!({ "textDocument": { "uri": "file:///marked.md" }, "position": position }))
+    }
+
+    fn offered(&mut self, marked: &str) -> Vec<String> {
+        let answer = self.in_bill("textDocument/completion", marked);
+        answer.as_array().unwrap().iter().map(|item| item["label"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+#[test]
+fn an_annotated_draft_is_read_as_it_is_written() {
+    let mut client = Client::start();
+    fs::write(client.folder.path().join("frameworks/aldonia.yaml"), RECORD).unwrap();
+    let uri = "file:///bill.md";
+    assert_eq!(client.open(uri, BILL), Vec::<Value>::new());
+    let faulty = BILL
+        .replace("kind: act", "knid: act")
+        .replace("[child-act]", "[child-atc]")
+        .replace("[protection]", "[protecton]")
+        + "\n## Article 2\n\nIt is short.\n";
+    let found = client.change(uri, &faulty);
+    let codes: Vec<_> = found.iter().map(|it| (it["code"].as_str().unwrap(), pointed(&faulty, &it["range"]))).collect();
+    let wanted = [("unknown-key", "knid"), ("unknown-word", "protecton"), ("unread-article", "## Article 2")];
+    assert_eq!(codes, wanted);
+    let found = client.change(uri, &BILL.replace("[child-act]", "[child-atc]"));
+    assert_eq!((found[0]["code"].as_str(), pointed(BILL, &found[0]["range"]).len()), (Some("repeals-nothing"), 9));
+    // What supports a verdict says so over the heading.
+    client.change(uri, BILL);
+    let lenses = client.ask("textDocument/codeLens", &json!({ "textDocument": { "uri": uri } }));
+    let over = lenses.as_array().unwrap().iter().find(|lens| pointed(BILL, &lens["range"]) == "## Article 1").unwrap();
+    assert_eq!(over["command"]["title"], "● met: annex-d/child-definition.age");
+    // A text that is no draft is none of ours, however it begins.
+    for text in ["# A letter\n", "---\ntitle: A letter\n---\n", "---\n", "# Act\n\n```says\nx: [\n```\n"] {
+        assert_eq!(client.open("file:///letter.md", text), Vec::<Value>::new(), "{text}");
+    }
+    client.leave();
+}
+
+#[test]
+fn words_are_offered_and_explained_in_an_annotated_draft() {
+    let mut client = Client::start();
+    fs::write(client.folder.path().join("frameworks/aldonia.yaml"), RECORD).unwrap();
+    let keys = client.offered(&BILL.replace("kind: act\n", "^\n"));
+    for (key, is) in [("law", true), ("kind", true), ("in-force", true), ("text", false), ("provisions", false)] {
+        assert_eq!(keys.contains(&key.to_owned()), is, "{key}: {keys:?}");
+    }
+    assert!(client.offered(&BILL.replace("kind: act", "level: ^")).contains(&"provincial".to_owned()));
+    let topics = client.offered(&BILL.replace("child-definition: { age-below: 18, field: [protection] }", "^"));
+    for (key, is) in
+        [("child-definition", true), ("summary", true), ("in-force", true), ("at", false), ("quote", false)]
+    {
+        assert_eq!(topics.contains(&key.to_owned()), is, "{key}: {topics:?}");
+    }
+    let attributes = client.offered(&BILL.replace("age-below: 18, field: [protection] ", "^"));
+    assert_eq!(attributes, ["age-below", "field", "married-too", "in-doubt"]);
+    let fields = client.offered(&BILL.replace("[protection]", "[pr^"));
+    assert!(fields.contains(&"protection".to_owned()) && !fields.contains(&"age-below".to_owned()), "{fields:?}");
+    assert_eq!(client.offered(&BILL.replace("A child is", "A child ^ is")), Vec::<String>::new());
+    let answer = client.in_bill("textDocument/hover", &BILL.replace("child-definition", "child-def^inition"));
+    assert!(answer["contents"]["value"].as_str().unwrap().starts_with("child-definition: "), "{answer}");
+    assert_eq!(pointed(BILL, &answer["range"]), "child-definition");
+    assert_eq!(client.in_bill("textDocument/hover", &BILL.replace("anyone", "any^one")), Value::Null);
+    let found = client.in_bill("textDocument/definition", &BILL.replace("[child-act]", "[child^-act]"));
+    assert!(found["uri"].as_str().unwrap().ends_with("/frameworks/aldonia.yaml"), "{found}");
+    assert_eq!(pointed(RECORD, &found["range"]), "child-act");
+    assert_eq!(client.in_bill("textDocument/definition", &BILL.replace("anyone", "any^one")), Value::Null);
+    client.leave();
+}
+
+#[test]
+fn a_quotation_is_compared_with_the_laws_own_text_as_one_types() {
+    let mut client = Client::start();
+    let folder = client.folder.path().join("frameworks");
+    fs::write(folder.join("act.md"), "## Section 2\n\nA child is anyone below 18.\n").unwrap();
+    let uri = format!("file://{}", folder.join("aldonia.yaml").display());
+    let record = RECORD
+        .replace("    confidence: verified\n", "    confidence: verified\n    text: act.md\n")
+        .replace("        says:", "        quote: a child is anyone below 18\n        says:");
+    let found = client.open(&uri, &record);
+    let codes: Vec<_> = found.iter().map(|it| (it["code"].as_str().unwrap(), pointed(&record, &it["range"]))).collect();
+    assert_eq!(codes, [("quote-not-found", "a child is anyone below 18")]);
+    assert_eq!(client.change(&uri, &record.replace("a child is", "A child is")), Vec::<Value>::new());
+    assert_eq!(client.change(&uri, &record.replace("text: act.md", "text: none.md"))[0]["code"], "text-unreadable");
+    client.leave();
 }

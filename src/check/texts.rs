@@ -12,7 +12,7 @@ use crate::base::span::{FileId, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::framework::{Doubt, Framework, Law, Provision, Reading, passages};
 use crate::model::overlay::Overlay;
-use crate::text::{self, LawText, Lost, Misquote, Place, Quoted};
+use crate::text::{self, Effort, LawText, Lost, Misquote, Place, Quoted};
 
 /// How many words of texts are gone through for one record. Records have a few thousand provisions and laws some ten
 /// thousand words, of which a provision cites a hundred; who asks for more than this asks for hours.
@@ -63,7 +63,7 @@ pub fn overlay_texts(
 
 fn compare(laws: &mut [Law], files: &Files, texts: &Texts, diagnostics: &mut Diagnostics) {
     let mut read: BTreeMap<FileId, Option<LawText>> = BTreeMap::new();
-    let mut left = MOST_WORDS;
+    let (mut left, mut effort) = (MOST_WORDS, Effort::default());
     for law in laws {
         let Some(path) = law.text.clone() else { continue };
         let Some(file) = texts.get(&path.value) else { continue };
@@ -82,7 +82,7 @@ fn compare(laws: &mut [Law], files: &Files, texts: &Texts, diagnostics: &mut Dia
                 diagnostics.push(unreadable(&path, "the record quotes more than can be compared, and the rest is not"));
                 return;
             }
-            provision.doubt = self::provision(provision, text, &law.title, &mut left, diagnostics);
+            provision.doubt = self::provision(provision, text, &law.title, (&mut left, &mut effort), diagnostics);
         }
     }
 }
@@ -92,7 +92,7 @@ fn provision(
     provision: &Provision,
     text: &LawText,
     law: &str,
-    left: &mut usize,
+    (left, effort): (&mut usize, &mut Effort),
     diagnostics: &mut Diagnostics,
 ) -> Option<Doubt> {
     /// What one look-up costs, in words: alone, and where paragraphs or candidates are gone through.
@@ -109,7 +109,7 @@ fn provision(
     };
     let quote = provision.quote.as_ref()?;
     *left = left.saturating_sub(place.len() + quote.value.len());
-    match text.quoted(&place, &quote.value) {
+    match text.quoted(&place, &quote.value, effort) {
         Ok(quoted) => {
             skipped(quote, quoted, diagnostics);
             None
@@ -173,10 +173,16 @@ fn misquoted(quote: &Spanned<Text>, misquote: Misquote, at: &str, place: &Place)
         Misquote::Nowhere(None) => new(format!("the quotation does not stand in {at}, nor anything like it"))
             .also(place.span, "this place")
             .help("quote its own words; what is said in other words is a `summary`"),
-        Misquote::Nowhere(Some(passage)) => new(format!("the quotation does not stand in {at}"))
-            .also(passage.span, "the nearest passage")
-            .help(format!("word by word, [-quoted-] and {{+there+}}: {}", shortened(&passage.redline)))
-            .help("quote the words of the text, with `[...]` where some are left out"),
+        Misquote::Nowhere(Some(passage)) => {
+            let fault = new(format!("the quotation does not stand in {at}")).also(passage.span, "the nearest passage");
+            let fault = match passage.redline {
+                Some(redline) => {
+                    fault.help(format!("word by word, [-quoted-] and {{+there+}}: {}", shortened(&redline)))
+                }
+                None => fault,
+            };
+            fault.help("quote the words of the text, with `[...]` where some are left out")
+        }
     }
 }
 

@@ -46,7 +46,7 @@ fn check(input: &mut Input, options: &CheckOptions, vocabulary: &crate::model::v
     let mut drafts = Vec::new();
     let mut checklists: Vec<Ready<Checklist>> = Vec::new();
     let mut waivers = Vec::new();
-    for path in input.expand(paths) {
+    for path in input.expand_with_drafts(paths) {
         let Some(file) = input.read(&path) else { continue };
         let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
         match document.kind {

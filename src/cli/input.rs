@@ -78,6 +78,15 @@ impl Input {
     /// order of their names, each once, however they were named. Links to folders are not followed, so a loop of links
     /// ends.
     pub(super) fn expand(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
+        self.expanded(paths, &is_yaml)
+    }
+
+    /// The same with the annotated drafts that folders hold.
+    pub(super) fn expand_with_drafts(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
+        self.expanded(paths, &|path| is_yaml(path) || is_annotated(path))
+    }
+
+    fn expanded(&mut self, paths: &[PathBuf], wanted: &dyn Fn(&Path) -> bool) -> Vec<PathBuf> {
         let mut found = Vec::new();
         for path in paths {
             if !path.is_dir() {
@@ -90,7 +99,7 @@ impl Input {
                 |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
             for entry in walk.into_iter().filter_entry(visible) {
                 match entry {
-                    Ok(entry) if is_yaml(entry.path()) && entry.path().is_file() => found.push(entry.into_path()),
+                    Ok(entry) if entry.path().is_file() && wanted(entry.path()) => found.push(entry.into_path()),
                     Ok(_) => {}
                     Err(error) => {
                         let name = error.path().map_or_else(|| display(path), display);
@@ -140,6 +149,12 @@ impl Input {
 
 pub(super) fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+}
+
+/// Whether a file is an annotated draft. Laws' own words and whatever else is written in Markdown are none.
+fn is_annotated(path: &Path) -> bool {
+    let text = || bytes(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default();
+    crate::is_markdown(&display(path)) && crate::editor::is_annotated(&text())
 }
 
 /// A path as reports cite it: from the current folder, or as it was given where it is not below it, with forward slashes.

@@ -71,22 +71,18 @@ impl Cause {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Law => {
-                "A fact behind the change happened after the last day for which the other side speaks, and by the day \
-                 of the side that has it."
+                "What is behind it, such as a new law, a repeal or an accession, came after the last day for which the \
+                 other side speaks."
             }
             Self::Draft => {
                 "A draft that is laid on one side alone says so, or a draft says so in one of its two versions; it is \
                  not in force."
             }
             Self::Time => {
-                "The same record under the same standard says so of the other day: something that is recorded \
-                 commenced, ended or came to bind."
+                "The record is the same; between the two days something in it commenced, ended or came to bind."
             }
-            Self::Learned => {
-                "The record says otherwise, and nothing behind the change happened since: something was found out, or \
-                 put right."
-            }
-            Self::Standard => "The standard asks something else.",
+            Self::Learned => "The record was added to or put right; as far as it shows, the law is the same.",
+            Self::Standard => "The standard asks something else; the law is the same.",
             Self::Country => "The two sides are two countries.",
         }
     }

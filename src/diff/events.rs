@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::Side;
+use crate::base::Text;
 use crate::base::day::{Date, Day};
 use crate::base::span::Spanned;
 use crate::model::framework::{Commitment, Law, Period};
@@ -16,6 +17,8 @@ pub struct Event {
     pub date: Date,
     /// What it happened to, as a lawyer cites it.
     pub address: String,
+    /// The title of the law, or the name of the treaty, as grounds cite it.
+    pub law: Text,
     /// What happened: `commenced`, `repealed`, `acceded` ...
     pub what: &'static str,
 }
@@ -30,7 +33,8 @@ pub(super) fn between(vocabulary: &Vocabulary, old: &Side<'_>, new: &Side<'_>) -
             found.law(law);
         }
         for commitment in &side.framework.commitments {
-            found.commitment(&vocabulary.instrument(commitment.instrument).short, commitment);
+            let treaty = vocabulary.instrument(commitment.instrument);
+            found.commitment(&treaty.short, &treaty.title, commitment);
         }
     }
     found.events.into_iter().collect()
@@ -43,27 +47,27 @@ struct Found {
 }
 
 impl Found {
-    fn note(&mut self, address: &str, what: &'static str, date: Option<&Spanned<Date>>) {
+    fn note(&mut self, address: &str, law: &Text, what: &'static str, date: Option<&Spanned<Date>>) {
         let Some(date) = date.map(|date| date.value).filter(|date| self.from < date.day && date.day <= self.to) else {
             return;
         };
-        self.events.insert(Event { date, address: address.to_owned(), what });
+        self.events.insert(Event { date, address: address.to_owned(), law: law.clone(), what });
     }
 
     fn law(&mut self, law: &Law) {
-        self.period(&law.title, &law.period);
+        self.period(&law.title, &law.title, &law.period);
         for provision in &law.provisions {
-            self.period(&format!("{}, {}", law.title, provision.at.value), &provision.period);
+            self.period(&format!("{}, {}", law.title, provision.at.value), &law.title, &provision.period);
         }
     }
 
-    fn period(&mut self, address: &str, period: &Period) {
-        self.note(address, "commenced", period.in_force.as_ref());
-        self.note(address, "no longer in force", period.repealed.as_ref());
-        self.note(address, "expired", period.expires.as_ref());
+    fn period(&mut self, address: &str, law: &Text, period: &Period) {
+        self.note(address, law, "commenced", period.in_force.as_ref());
+        self.note(address, law, "no longer in force", period.repealed.as_ref());
+        self.note(address, law, "expired", period.expires.as_ref());
     }
 
-    fn commitment(&mut self, address: &str, found: &Commitment) {
+    fn commitment(&mut self, address: &str, title: &Text, found: &Commitment) {
         for (what, date) in [
             ("signed", &found.signed),
             ("adopted", &found.adopted),
@@ -74,7 +78,7 @@ impl Found {
             ("denounced", &found.denounced),
             ("expired", &found.expires),
         ] {
-            self.note(address, what, date.as_ref());
+            self.note(address, title, what, date.as_ref());
         }
     }
 }

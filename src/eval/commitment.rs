@@ -205,6 +205,8 @@ fn ground(found: &Commitment, instrument: &Instrument) -> Ground {
         confidence: found.confidence,
         practice: None,
         draft: false,
+        quote: None,
+        doubted: false,
         notes: found.note.clone().into_iter().collect(),
     }
 }

@@ -160,6 +160,8 @@ fn ground(standing: &LawOnDay<'_>) -> Ground {
         confidence: law.confidence.or(best).unwrap_or(Confidence::Reported),
         practice: None,
         draft: standing.draft,
+        quote: None,
+        doubted: false,
         notes,
     }
 }

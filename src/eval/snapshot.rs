@@ -243,6 +243,8 @@ impl<'a> Snapshot<'a> {
             confidence: Confidence::Verified,
             practice: None,
             draft: false,
+            quote: None,
+            doubted: false,
             notes: Vec::new(),
         }
     }
@@ -270,6 +272,8 @@ impl Speech<'_> {
                 .as_ref()
                 .map(|practice| PracticeNote { state: practice.state, note: practice.note.clone() }),
             draft: self.draft,
+            quote: provision.quote.as_ref().map(|quote| quote.value.clone()),
+            doubted: provision.doubt.is_some(),
             notes,
         }
     }

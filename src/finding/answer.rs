@@ -139,6 +139,11 @@ impl Answer {
         self.grounds.iter().chain(&self.contradicts)
     }
 
+    /// Whether it rests on a provision that the law's own text does not bear out.
+    pub fn is_doubtful(&self) -> bool {
+        self.facts().any(|ground| ground.doubted)
+    }
+
     /// Whether it rests on a draft: on what it says, or on what it takes away.
     pub fn is_draft(&self) -> bool {
         self.turned_by_draft || self.grounds.iter().chain(&self.contradicts).any(|ground| ground.draft)

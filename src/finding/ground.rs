@@ -31,6 +31,10 @@ pub struct Ground {
     pub practice: Option<PracticeNote>,
     /// It counts only because a draft was laid on.
     pub draft: bool,
+    /// Its own words, where the record quotes them.
+    pub quote: Option<Text>,
+    /// The law's own text does not bear it out: its pinpoint or its quotation does not stand there.
+    pub doubted: bool,
     /// What a reader should know: a coarse date, a narrower scope.
     pub notes: Vec<Text>,
 }

@@ -103,6 +103,11 @@ pub fn is_unverified(finding: &Finding) -> bool {
     !marks.is_empty() && marks.into_iter().all(|mark| mark)
 }
 
+/// Whether the verdict rests anywhere on a provision that the law's own text does not bear out.
+pub fn is_doubtful(finding: &Finding) -> bool {
+    finding.elements.iter().any(|element| element.answer.is_doubtful())
+}
+
 /// Whether the verdict rests on a draft anywhere.
 pub fn is_draft(finding: &Finding) -> bool {
     finding.elements.iter().any(|element| element.answer.is_draft())

@@ -1,13 +1,14 @@
 //! What changed, in the form that one kind of reader wants: short on a terminal, short first and the rest folded in
 //! Markdown, everything in JSON.
 //!
-//! - `phrases`: changes in words, the same on a terminal and in Markdown;
+//! - `phrases`: changes in words, the same on a terminal and in Markdown; `rests`: what a verdict rests on;
 //! - `markdown`: fit for a comment on a pull request;
 //! - `text`: for a terminal;
 //! - [`wire`]: the shape of `lacuna/diff/v1`; `schema`: its JSON Schema.
 
 mod markdown;
 mod phrases;
+mod rests;
 mod schema;
 mod text;
 pub mod wire;

@@ -61,7 +61,13 @@ impl Explanation<'_> {
 
     /// What settled an answer: a word for what each thing is, and the thing.
     pub(super) fn settled(&self, answer: &Answer) -> Vec<(&'static str, String)> {
-        let facts = |label, list: &[Ground]| -> Vec<_> { list.iter().map(|it| (label, self.fact(it))).collect() };
+        let facts = |label, list: &[Ground]| -> Vec<(&'static str, String)> {
+            let told = |ground: &Ground| {
+                let quote = ground.quote.as_ref().map(|quote| ("in its words", phrases::quotation(quote)));
+                [Some((label, self.fact(ground))), quote]
+            };
+            list.iter().flat_map(told).flatten().collect()
+        };
         let mut found = facts("rests on", &answer.grounds);
         found.extend(facts("against it", &answer.contradicts));
         found.extend(answer.missing.iter().map(|it| ("missing", phrases::sentence(&phrases::missing(it)))));

@@ -85,6 +85,7 @@ fn country(page: &mut Page, place: &Place<'_, '_>) {
     effect::write(page, place);
     front::write(page, place);
     standing::write(page, place);
+    effect::columns(page, place);
     for judged in &audited.checklists {
         page.heading(2, &format!("Findings: {}", judged.checklist.title), None);
         for section in &judged.checklist.sections {

@@ -7,10 +7,15 @@ mod duty;
 
 pub(super) use duty::{bases, bonds, duty, remedy};
 
+use std::collections::BTreeSet;
+
+use super::Audited;
 use super::counts::{Counts, Tally, urgency};
 use crate::base::Text;
+use crate::base::day::Day;
 use crate::finding::{Answer, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict};
 use crate::model::checklist::{Checklist, Item};
+use crate::model::overlay::Repealed;
 use crate::model::words::{Confidence, PracticeState};
 
 /// A number with its noun: `1 item`, `3 items`.
@@ -137,15 +142,69 @@ pub(super) fn near_miss(near: &NearMiss) -> String {
     format!("{address}: {}. {}", reason.words(), sentence(&ground.summary))
 }
 
+/// The days after that of the audit on which parts of the drafts commence, in a sentence that says how to look at them.
+pub(super) fn commencements(audited: &Audited<'_>) -> Option<String> {
+    let laws = || audited.overlays.iter().flat_map(|draft| &draft.laws);
+    let own = laws().flat_map(|law| &law.provisions).map(|provision| &provision.period);
+    let dates = laws().map(|law| &law.period).chain(own).filter_map(|period| period.in_force.as_ref());
+    let days: BTreeSet<Day> = dates.map(|date| date.value.day).filter(|day| audited.as_of < *day).collect();
+    let days: Vec<String> = days.iter().map(ToString::to_string).collect();
+    let last = days.last()?;
+    let whole = laws().all(|law| law.period.in_force.as_ref().is_some_and(|date| audited.as_of < date.value.day));
+    let what = match (whole, audited.overlays.len() > 1) {
+        (true, true) => "The drafts commence later",
+        (true, false) => "The draft commences later",
+        (false, true) => "Parts of the drafts commence later",
+        (false, false) => "Parts of the draft commence later",
+    };
+    Some(format!("{what}, on {}. --as-of {last} shows what becomes of it then.", list(&days)))
+}
+
+/// What drafts repeal once they commence, or once something else has come about: a sentence for each repeal.
+pub(super) fn waiting_repeals(audited: &Audited<'_>) -> Vec<String> {
+    let mut found = Vec::new();
+    let laws = || audited.overlays.iter().flat_map(|draft| &draft.laws);
+    for by in laws() {
+        let later = by.period.in_force.as_ref().map(|date| date.value).filter(|date| audited.as_of < date.day);
+        let until = match (later, &by.period.awaits) {
+            (Some(date), _) => format!("not before {date}"),
+            (None, Some(what)) => format!("without effect until {what}"),
+            (None, None) => continue,
+        };
+        for entry in &by.repeals {
+            let Repealed { law, at } = Repealed::parse(&entry.value);
+            let known = audited.framework.laws.iter().chain(laws()).find(|other| &*other.id.value == law);
+            let title = known.map_or(law, |law| &*law.title);
+            let what = at.map_or_else(|| title.to_owned(), |at| format!("{title}, {at}"));
+            found.push(format!("{} repeals {what}: {until}.", by.title));
+        }
+    }
+    found
+}
+
 /// Laws that were searched without result.
 pub(super) fn searched(ground: &Ground) -> String {
     let place = ground.at.as_ref().unwrap_or(&ground.instrument);
     if ground.summary.is_empty() { sentence(place) } else { format!("{place}: {}", sentence(&ground.summary)) }
 }
 
+/// A law's own words in quotation marks, as many of them as a reader will read.
+pub(super) fn quotation(quote: &str) -> String {
+    /// How many words are shown.
+    const MOST: usize = 60;
+    let words: Vec<&str> = quote.split_whitespace().take(MOST + 1).collect();
+    match words.get(..MOST).filter(|_| words.len() > MOST) {
+        Some(first) => format!("“{} …”", first.join(" ")),
+        None => format!("“{}”", words.join(" ")),
+    }
+}
+
+/// The mark of a draft after a legal address.
+pub(super) const DRAFT: &str = " (draft)";
+
 /// The legal address of a fact, marked where it is a draft.
 pub(super) fn address(ground: &Ground) -> String {
-    let draft = if ground.draft { " (draft)" } else { "" };
+    let draft = if ground.draft { DRAFT } else { "" };
     format!("{}{draft}", ground.address())
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::counts::{Counts, Tally, attention, foremost, is_draft, is_unverified};
+use super::counts::{Counts, Tally, attention, foremost, is_doubtful, is_draft, is_unverified};
 use super::screen::{Look, Role, Screen};
 use super::{Audited, Judged, Report, phrases, standing};
 use crate::diff::Effect;
@@ -43,6 +43,12 @@ fn country(screen: &mut Screen, report: &Report<'_>, audited: &Audited<'_>) {
     }
     for warning in audited.warnings() {
         screen.hung(0, ("warning:", Role::Warning), Role::Plain, &warning.words());
+    }
+    if let Some(words) = phrases::commencements(audited) {
+        screen.hung(0, ("later:", Role::Warning), Role::Plain, &words);
+    }
+    for words in phrases::waiting_repeals(audited) {
+        screen.hung(0, ("later:", Role::Warning), Role::Plain, &words);
     }
     for judged in &audited.checklists {
         screen.blank();
@@ -115,7 +121,9 @@ fn effect(screen: &mut Screen, effect: &Effect) {
         }
     }
     for waiting in &effect.waiting {
-        let words = phrases::near_miss(&waiting.near);
+        let titles: Vec<&str> = waiting.items.iter().map(|(_, title)| &**title).collect();
+        let near = phrases::near_miss(&waiting.near);
+        let words = format!("{near} It would bear on: {}.", phrases::list(&titles));
         screen.hung(4, ("Without effect for now:", Role::Warning), Role::Plain, &words);
     }
 }
@@ -156,6 +164,9 @@ fn marks(finding: &Finding) -> String {
     let mut marks = String::new();
     if is_unverified(finding) {
         marks.push_str(" (unverified)");
+    }
+    if is_doubtful(finding) {
+        marks.push_str(" (the law's text does not bear it out)");
     }
     if is_draft(finding) {
         marks.push_str(" (a draft is counted in)");

@@ -137,6 +137,7 @@ pub struct Finding {
     pub verdict: &'static str,
     pub in_force: Option<&'static str>,
     pub unverified: bool,
+    pub doubtful: bool,
     pub draft: bool,
     pub duty: &'static str,
     pub bonds: Vec<Bond>,
@@ -204,6 +205,7 @@ pub struct Element {
     pub answers: Vec<String>,
     pub verdict: &'static str,
     pub unverified: bool,
+    pub doubtful: bool,
     pub draft: bool,
     pub fingerprint: String,
     pub words: String,
@@ -237,6 +239,7 @@ pub struct Ground {
     pub confidence: &'static str,
     pub practice: Option<Practice>,
     pub draft: bool,
+    pub quote: Option<String>,
     pub notes: Vec<String>,
 }
 

@@ -17,13 +17,40 @@ pub struct Passage {
     pub span: Span,
     /// Its words.
     pub text: String,
-    /// Word by word: `[-quoted-]` and not there, `{+there+}` and not quoted.
-    pub redline: String,
+    /// Word by word: `[-quoted-]` and not there, `{+there+}` and not quoted. `None` where no more may be compared.
+    pub redline: Option<String>,
+}
+
+/// How much may be compared word by word, in steps of the work; about a second's worth. Most quotations that fail take some
+/// thousand steps, and one of the greatest length takes sixty millions.
+#[derive(Clone, Debug)]
+pub struct Effort(usize);
+
+impl Default for Effort {
+    /// As much as one record may take.
+    fn default() -> Self {
+        Self(200_000_000)
+    }
+}
+
+impl Effort {
+    /// Takes some of it, if there is so much.
+    fn take(&mut self, steps: usize) -> bool {
+        let left = self.0.checked_sub(steps);
+        self.0 = left.unwrap_or(self.0);
+        left.is_some()
+    }
 }
 
 /// The passage nearest to a piece of a quotation: as many words in a row that share most with it. `None` where none shares
 /// half of its words.
-pub(super) fn nearest(law: &LawText, hay: &[(u32, u32)], quote: &str, words: &[Word]) -> Option<Passage> {
+pub(super) fn nearest(
+    law: &LawText,
+    hay: &[(u32, u32)],
+    quote: &str,
+    words: &[Word],
+    effort: &mut Effort,
+) -> Option<Passage> {
     let words = words.get(..words.len().min(MOST_WORDS))?;
     let start = window(hay, words)?;
     let beside = (words.len() / 2 + 8).min(MOST_BESIDE);
@@ -32,26 +59,30 @@ pub(super) fn nearest(law: &LawText, hay: &[(u32, u32)], quote: &str, words: &[W
     let before = hay.get(..start)?.iter().rev().take(beside).take_while(whole).count();
     let after = hay.get(start..)?.iter().take(words.len() + beside).take_while(whole).count();
     let near = hay.get(start - before..start + after)?;
+    let number = |at: usize| near.get(at).map(|(_, number)| *number);
+    if !effort.take(words.len().saturating_mul(near.len()).saturating_mul(4)) {
+        let range = number(before)?..number(near.len().checked_sub(1)?)? + 1;
+        return Some(Passage { span: law.span(range.clone()), text: law.text_of(range).to_owned(), redline: None });
+    }
     let (old, new): (Vec<u32>, Vec<u32>) =
         (words.iter().map(|word| word.symbol).collect(), near.iter().map(|(symbol, _)| *symbol).collect());
     let mut changes = compare(&old, &new);
-    // What stands before the first shared word and after the last is not part of the passage.
+    // Of what stands before the first shared word and after the last, no more is part of the passage than was quoted.
     let shared = |change: &Stretch| change.same;
     let first = changes.iter().position(shared)?;
     let last = changes.iter().rposition(shared)?;
     for (at, change) in changes.iter_mut().enumerate() {
         if at < first {
-            change.new = change.new.end..change.new.end;
+            change.new.start = change.new.end - change.new.len().min(change.old.len());
         } else if at > last {
-            change.new = change.new.start..change.new.start;
+            change.new.end = change.new.start + change.new.len().min(change.old.len());
         }
     }
     let from = changes.first().map_or(0, |change| change.new.start);
     let to = changes.last().map_or(0, |change| change.new.end);
-    let number = |at: usize| near.get(at).map(|(_, number)| *number);
     let range = number(from)?..number(to.checked_sub(1)?)? + 1;
     let stands: Vec<Word> = near.iter().filter_map(|(_, number)| law.words.get(*number as usize)).copied().collect();
-    let redline = shown(&changes, (quote, words), (&law.plain, &stands));
+    let redline = Some(shown(&changes, (quote, words), (&law.plain, &stands)));
     Some(Passage { span: law.span(range.clone()), text: law.text_of(range).to_owned(), redline })
 }
 

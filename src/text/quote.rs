@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::find::Place;
 use super::law::LawText;
-use super::near::{Passage, nearest};
+use super::near::{Effort, Passage, nearest};
 use super::words::{Word, fold, narrow};
 use crate::base::span::Span;
 
@@ -37,12 +37,12 @@ pub enum Misquote {
 }
 
 impl LawText {
-    /// Whether a quotation stands in a place.
+    /// Whether a quotation stands in a place. What it takes to find the nearest passage is taken from `effort`.
     ///
     /// # Errors
     ///
     /// What stands there instead.
-    pub fn quoted(&self, place: &Place, quote: &str) -> Result<Quoted, Misquote> {
+    pub fn quoted(&self, place: &Place, quote: &str, effort: &mut Effort) -> Result<Quoted, Misquote> {
         let pieces = self.pieces(quote);
         if pieces.is_empty() {
             return Err(Misquote::Empty);
@@ -61,7 +61,7 @@ impl LawText {
         if find(&hay, std::slice::from_ref(piece)).is_ok() {
             return Err(Misquote::Order);
         }
-        Err(Misquote::Nowhere(nearest(self, &hay, &piece.text, &piece.words)))
+        Err(Misquote::Nowhere(nearest(self, &hay, &piece.text, &piece.words, effort)))
     }
 
     /// The pieces of a quotation between what is skipped, without empty ones.

@@ -121,6 +121,17 @@ fn the_keyboard_alone_leads_through_table_and_panel() {
 fn links_lead_to_items_countries_and_sources() {
     let mut browser = opened("#annex-d/child-definition/VNM");
     assert!(browser.text(PANEL).starts_with("Close"), "a mail can link to a finding");
+    // The pointer for the drafter stands under what is to be mended, and under nothing that is met.
+    let parts = "[...document.querySelectorAll('#_panel .part')]";
+    let pointed = |class: &str| {
+        format!(
+            "{parts}.filter((it) => it.querySelector('.v.{class}') && it.innerText.includes('For the drafter')).length"
+        )
+    };
+    assert_eq!(browser.number(&format!("{parts}.length")), 2);
+    assert_eq!(browser.number(&format!("{parts}.filter((it) => it.querySelector('.v.met')).length")), 1);
+    assert_eq!(browser.number(&pointed("met")), 0);
+    assert!(browser.text(PANEL).contains("For the drafter"), "the item falls short, so its own pointer is shown");
     browser.click("#_panel .onward a[href='#annex-d/child-definition']");
     assert_eq!(browser.text(PANEL), "");
     let heading = "document.querySelector('.view.now h2').innerText";

@@ -74,8 +74,56 @@ fn the_short_part_comes_before_whatever_is_folded() {
     let page = written(&old, &new, Format::Markdown, Look::PLAIN);
     let (short, folded) = page.split_once("<details>").unwrap();
     assert!(short.contains("**1 item better, 0 worse, 0 otherwise; 3 changes in the record.**"), "{short}");
-    assert!(short.contains("Why: the law changed (1 item)."), "{short}");
-    let row = "| better | Who is a child (case/child) | ◐ falls short → ● met | the law changed |";
+    assert!(short.contains("Why: the law changed. What is behind it"), "one cause is said once: {short}");
+    let row = "| better | Who is a child (case/child) | ◐ falls short → ● met |";
     assert!(short.contains(row), "{short}");
+    assert!(!folded.contains("Why:"), "{folded}");
     assert!(folded.contains("Behind the change of: case/child.age"), "{folded}");
+}
+
+#[test]
+fn several_causes_are_named_with_each_item() {
+    let treaty = "commitments:\n  treaty: none\n";
+    let old = Version::new("2009-08-31", &(treaty.to_owned() + &act(16)));
+    let acceded = "commitments:\n  treaty: { acceded: 2010-02-01, source: s }\n";
+    let new = Version::new("2011-08-31", &(acceded.to_owned() + &act(18)));
+    let page = written(&old, &new, Format::Markdown, Look::PLAIN);
+    let (short, folded) = page.split_once("<details>").unwrap();
+    assert!(short.contains("Why: the law changed (2 items); the record learned something (1 item)."), "{short}");
+    let row = "| better | The Great Treaty (case/treaty) | ○ gap → ● met | the law changed |";
+    assert!(short.contains(row), "{short}");
+    assert!(folded.contains("Why: the record learned something."), "{folded}");
+    // Only the causes that come up are explained.
+    let (_, legend) = folded.rsplit_once("How to read this").unwrap();
+    assert!(legend.contains("**The law changed**") && !legend.contains("**Time passed**"), "{legend}");
+}
+
+/// A country with so many provisions that a verdict on each cannot be told in a comment.
+fn long(year: u32) -> Version {
+    let provision = |number: usize| {
+        let summary =
+            "Whoever is below that age is a child within the meaning of this and of every other Act. ".repeat(6);
+        format!(
+            "      - {{ at: s. {number}, summary: \"{number} {summary}{year}\", says: {{ child: {{ below: 16 }} }} }}\n"
+        )
+    };
+    let law =
+        act(16).lines().take_while(|line| !line.contains("- {")).map(|line| format!("{line}\n")).collect::<String>();
+    let provisions: String = (1..400).map(provision).collect();
+    Version::new("2009-08-31", &(law + &provisions))
+}
+
+#[test]
+fn a_page_fits_a_comment_whatever_is_in_it() {
+    compare(&long(2001), &long(2002), |found| {
+        let countries = |number: usize| vec![Country::Compared(Box::new(found.clone())); number];
+        for number in [1, 12, 120] {
+            let changes = Changes { files: &Files::new(), countries: countries(number) };
+            let mut page = String::new();
+            write(&changes, Format::Markdown, Look::PLAIN, &mut page).unwrap();
+            assert!(page.chars().count() <= 65_000, "{number}: {}", page.chars().count());
+            assert_eq!(page.matches("<details>").count(), page.matches("</details>").count());
+            assert_eq!(page.contains("Shortened so as to fit a comment"), number > 1, "{page}");
+        }
+    });
 }

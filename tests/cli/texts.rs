@@ -87,8 +87,24 @@ fn a_quotation_that_fails_is_shown_beside_the_text_and_noted_with_the_verdict() 
     let ran = told(&folder, "quote-not-found");
     assert!(ran.stderr.contains("frameworks/aldonia.yaml:17:16"), "{}", ran.stderr);
     assert!(ran.stderr.contains("frameworks/texts/act.md:5"), "{}", ran.stderr);
-    assert!(ran.stderr.contains("a child is anyone below [-18-]"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("a child is anyone below [-18-] {+16+}"), "{}", ran.stderr);
     assert!(ran.stdout.contains("its quotation does not stand in the law's text"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("\"doubtful\": true"), "{}", ran.stdout);
+    assert!(ran.stdout.contains("\"code\": \"not-borne-out\""), "{}", ran.stdout);
+    // Every form of the report says so at the top and where the verdict stands.
+    for (format, mark) in [
+        ("markdown", "a pinpoint or quotation behind it does not stand in the law’s own text"),
+        ("text", "(the law's text does not bear it out)"),
+    ] {
+        let ran = folder.run(&["audit", "--checklist", "annex-d", "--format", format]);
+        let words = ran.stdout.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(words.contains("do not bear out the record of Child Act, s. 2"), "{words}");
+        assert!(words.contains(mark), "{words}");
+    }
+    folder.run(&["site", "page.html"]);
+    let page = folder.read("page.html");
+    assert!(page.contains("A pinpoint or quotation behind it does not stand in the law’s own text."));
+    assert!(page.contains("do not bear out the record of Child Act, s. 2"));
 }
 
 #[test]
@@ -154,9 +170,37 @@ fn an_annotated_draft_is_laid_on_as_it_stands() {
     for said in ["\"instrument\": \"Child Bill\"", "\"at\": \"Article 1\"", "\"file\": \"bill.md\"", "\"line\": 10"] {
         assert!(ran.stdout.contains(said), "{said}: {}", ran.stdout);
     }
+    let ran = folder.run(&["audit", "--with", "bill.md", "--format", "markdown"]);
+    assert!(ran.stdout.contains("Nobody has read Article 2 of the draft Child Bill"), "{}", ran.stdout);
+    let ran = folder.run(&["explain", "child-definition", "frameworks/aldonia.yaml", "--with", "bill.md"]);
+    assert!(ran.stdout.contains("in its words: “A child is anyone below 16.”"), "{}", ran.stdout);
     let ran = folder.run(&["check", "frameworks", "bill.md"]);
     assert_eq!(ran.code, 0, "{}", ran.stdout);
     assert!(ran.stdout.contains("bill.md:18:1"), "{}", ran.stdout);
+}
+
+#[test]
+fn of_the_markdown_in_a_folder_the_drafts_alone_are_checked() {
+    let files = [
+        ("frameworks/aldonia.yaml", RECORD.as_bytes()),
+        ("frameworks/texts/act.md", ACT.as_bytes()),
+        ("frameworks/README.md", b"---\ntitle: A letter\n---\n\n# Letter\n".as_slice()),
+        ("frameworks/drafts/bill.md", BILL.as_bytes()),
+        ("frameworks/drafts/bad.md", b"---\noverlay: XAA\nlaw: \xff\n---\n".as_slice()),
+    ];
+    let folder = Folder::new(&files);
+    let ran = folder.run(&["check"]);
+    let codes: Vec<&str> = ran.stdout.lines().filter(|line| line.contains("]: ")).collect();
+    assert_eq!(codes.len(), 2, "{}", ran.stdout);
+    assert!(ran.stdout.contains("frameworks/drafts/bill.md:18:1"), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains("error[not-utf-8]") && ran.stdout.contains("frameworks/drafts/bad.md:3:6"),
+        "{}",
+        ran.stdout
+    );
+    // To an audit a draft counts only where it is asked for.
+    let ran = folder.run(&["audit"]);
+    assert_eq!((ran.code, ran.stderr.as_str(), ran.stdout.contains("Child Bill")), (0, "", false));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn an_element_carries_its_grounds_with_their_places() {
         "summary": "Trafficking is the recruitment, transportation or harbouring of a person; for a child no means need \
                     be shown.",
         "file": "frameworks/aldonia.yaml", "line": 33, "column": 13, "source": "gazette", "confidence": "verified",
-        "practice": { "state": "partly", "note": "Two courts still ask for deceit." }, "draft": false, "notes": [],
+        "practice": { "state": "partly", "note": "Two courts still ask for deceit." }, "draft": false, "quote": null, "notes": [],
     });
     assert_eq!(element["grounds"][0], ground);
     let missing = serde_json::json!([{

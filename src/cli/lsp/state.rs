@@ -6,11 +6,11 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use super::wire;
-use crate::Document;
 use crate::base::files::Files;
 use crate::base::span::{FileId, Span};
 use crate::check::Ready;
 use crate::cli::input::Input;
+use crate::cli::texts::{self, Home};
 use crate::diag::{Diagnostic, Diagnostics, Severity};
 use crate::editor::{self, ChoiceKind, Guide};
 use crate::model::checklist::Checklist;
@@ -19,6 +19,7 @@ use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::schema::schema;
+use crate::{Document, is_markdown};
 
 /// Everything the server knows.
 pub(super) struct State {
@@ -54,35 +55,50 @@ impl State {
     /// Reads an open file, and for a draft the framework of its country.
     pub(super) fn read(&self, uri: &str) -> Option<Read> {
         let text = self.open.get(uri)?;
-        let (mut files, mut found) = (self.standards.clone(), Diagnostics::new());
-        let file = files.add(uri, text.as_str());
-        let (mut framework, mut overlay) = (None, None);
-        if let Some(document) = Document::read(&files, file, &mut found) {
+        let mut input = Input { files: self.standards.clone(), diagnostics: Diagnostics::new() };
+        let file = input.files.add(uri, text.as_str());
+        let (mut framework, mut overlay, mut own) = (None, None, false);
+        let Input { files, diagnostics: found } = &mut input;
+        // A text in Markdown that is no draft is none of ours: a law's own words, or a letter.
+        let ours = !is_markdown(uri) || editor::is_annotated(text);
+        if let Some(document) = ours.then(|| Document::read(files, file, found)).flatten() {
             match document.kind {
-                DocumentKind::Framework => framework = document.framework(&self.vocabulary, &mut found),
-                DocumentKind::Overlay => match self.framework_of(text) {
+                DocumentKind::Framework => {
+                    own = true;
+                    framework = document.framework(&self.vocabulary, found);
+                }
+                DocumentKind::Overlay => match self.framework_of(uri, text) {
                     Some((name, base)) => {
                         let base = files.add(&name, base);
-                        framework = crate::read_framework(&files, base, &self.vocabulary, &mut Diagnostics::new());
+                        framework = crate::read_framework(files, base, &self.vocabulary, &mut Diagnostics::new());
                         match &framework {
-                            Some(base) => overlay = document.overlay(&self.vocabulary, base, &[], &mut found),
-                            None => overlay = document.overlay_among(&self.vocabulary, &[], &mut found),
+                            Some(base) => overlay = document.overlay(&self.vocabulary, base, &[], found),
+                            None => overlay = document.overlay_among(&self.vocabulary, &[], found),
                         }
                     }
-                    None => overlay = document.overlay_among(&self.vocabulary, &[], &mut found),
+                    None => overlay = document.overlay_among(&self.vocabulary, &[], found),
                 },
-                DocumentKind::Checklist => drop(document.checklist(&files, &self.vocabulary, &mut found)),
-                DocumentKind::Vocabulary => drop(document.vocabulary(&mut found)),
-                DocumentKind::Waivers => drop(document.waivers(&self.checklists, &mut found)),
+                DocumentKind::Checklist => drop(document.checklist(files, &self.vocabulary, found)),
+                DocumentKind::Vocabulary => drop(document.vocabulary(found)),
+                DocumentKind::Waivers => drop(document.waivers(&self.checklists, found)),
             }
         }
+        if let Some(path) = wire::path(uri) {
+            // Of a draft, only its own texts are compared; those of the framework are for the framework's file.
+            let home = Home::Disk(&path);
+            overlay = overlay.map(|overlay| texts::overlay(&mut input, home, overlay));
+            if own {
+                framework = framework.map(|framework| texts::framework(&mut input, home, framework));
+            }
+        }
+        let Input { files, diagnostics: mut found } = input;
         found.sort();
         Some(Read { files, file, found, framework, overlay })
     }
 
     /// The framework of a draft's country: among the open files, then in `frameworks` of the folder.
-    fn framework_of(&self, draft: &str) -> Option<(String, String)> {
-        let wanted = first(draft, "overlay")?;
+    fn framework_of(&self, uri: &str, draft: &str) -> Option<(String, String)> {
+        let wanted = if is_markdown(uri) { country(draft)? } else { first(draft, "overlay")? };
         let is = |text: &str| first(text, "framework") == Some(wanted);
         if let Some((uri, text)) = self.open.iter().find(|(_, text)| is(text)) {
             return Some((uri.clone(), text.clone()));
@@ -133,21 +149,28 @@ impl State {
         Some((uri, text, wire::offset(text, parameters.get("position")?)?))
     }
 
-    fn guide(&self, text: &str) -> Option<Guide<'_>> {
-        let kind = DocumentKind::ALL.into_iter().find(|kind| first(text, kind.key()).is_some())?;
+    fn guide(&self, uri: &str, text: &str) -> Option<Guide<'_>> {
+        let kind = match is_markdown(uri) {
+            true => Some(DocumentKind::Overlay).filter(|_| editor::is_annotated(text)),
+            false => DocumentKind::ALL.into_iter().find(|kind| first(text, kind.key()).is_some()),
+        }?;
         let (_, schema) = self.schemas.iter().find(|(known, _)| *known == kind)?;
         Some(Guide { schema, vocabulary: &self.vocabulary })
     }
 
     pub(super) fn completion(&self, parameters: &Value) -> Value {
-        let Some((_, text, at)) = self.at(parameters) else { return Value::Null };
-        let Some(guide) = self.guide(text) else {
+        let Some((uri, text, at)) = self.at(parameters) else { return Value::Null };
+        let Some(guide) = self.guide(uri, text) else {
+            if is_markdown(uri) {
+                return json!([]);
+            }
             let kind = |kind: DocumentKind| json!({ "label": kind.key(), "kind": 10, "detail": kind.described() });
             return DocumentKind::ALL.map(kind).into_iter().collect();
         };
         let word = editor::word_at(text, at);
         let colon = if text.get(word.end..).is_some_and(|rest| rest.starts_with(':')) { "" } else { ":" };
-        let items = guide.choices(text, at).into_iter().map(|choice| {
+        let choices = if is_markdown(uri) { guide.annotated_choices(text, at) } else { guide.choices(text, at) };
+        let items = choices.into_iter().map(|choice| {
             // Field, value, keyword, reference: as editors draw them.
             let (kind, after) = match choice.kind {
                 ChoiceKind::Key => (5, colon),
@@ -163,22 +186,28 @@ impl State {
     }
 
     pub(super) fn hover(&self, parameters: &Value) -> Value {
-        let Some((_, text, at)) = self.at(parameters) else { return Value::Null };
-        let Some((word, choice)) = self.guide(text).and_then(|guide| guide.meaning(text, at)) else {
-            return Value::Null;
+        let Some((uri, text, at)) = self.at(parameters) else { return Value::Null };
+        let meaning = |guide: Guide<'_>| match is_markdown(uri) {
+            true => guide.annotated_meaning(text, at),
+            false => guide.meaning(text, at),
         };
+        let Some((word, choice)) = self.guide(uri, text).and_then(meaning) else { return Value::Null };
         let words = format!("{}: {}", choice.word, choice.meaning);
         json!({ "contents": { "kind": "plaintext", "value": words }, "range": wire::range(text, word) })
     }
 
     pub(super) fn definition(&self, parameters: &Value) -> Value {
         let Some((uri, text, at)) = self.at(parameters) else { return Value::Null };
-        let Some(target) = editor::target(text, at) else { return Value::Null };
-        if let Some(found) = target.find(text) {
-            return json!({ "uri": uri, "range": wire::range(text, found) });
+        // Of an annotated draft, what stands before its text is YAML.
+        let yaml = if is_markdown(uri) { editor::keys_before(text).unwrap_or(0..0) } else { 0..text.len() };
+        let (start, part) = (yaml.start, text.get(yaml).unwrap_or(""));
+        let target = at.checked_sub(start).and_then(|at| editor::target(part, at));
+        let Some(target) = target else { return Value::Null };
+        if let Some(found) = target.find(part) {
+            return json!({ "uri": uri, "range": wire::range(text, start + found.start..start + found.end) });
         }
         // A draft may name what stands in the framework of its country.
-        let Some((other, text)) = self.framework_of(text) else { return Value::Null };
+        let Some((other, text)) = self.framework_of(uri, text) else { return Value::Null };
         target.find(&text).map_or(Value::Null, |found| json!({ "uri": other, "range": wire::range(&text, found) }))
     }
 
@@ -188,6 +217,12 @@ impl State {
         let lens = |(span, title): (Span, String)| json!({ "range": range(&read.files, span), "command": { "title": title, "command": "" } });
         super::verdicts::supported(self, &read).into_iter().map(lens).collect()
     }
+}
+
+/// The country of an annotated draft.
+fn country(text: &str) -> Option<&str> {
+    let line = text.lines().find(|line| line.starts_with("overlay:"))?;
+    first(line, "overlay")
 }
 
 /// The value of the first key of a file, where it is this one.

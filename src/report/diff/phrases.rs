@@ -6,11 +6,16 @@ use super::{Changes, Country};
 use crate::base::files::Files;
 use crate::diff::record::{Detail, WordChange};
 use crate::diff::{
-    Cause, Comparison, ElementChange, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
+    Cause, Comparison, ElementChange, Event, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
 };
-use crate::finding::{Answer, Bond, Duty, Verdict};
+use crate::finding::{Bond, Duty, Verdict};
 use crate::report::warning::warnings as warnings_on;
 use crate::report::{overlay_title, phrases};
+
+/// The items that are assessed on the old side alone, in whole or in part.
+pub(super) const BARED: &str = "No longer assessed, in whole or in part";
+/// The items that are assessed on the new side alone, in whole or in part.
+pub(super) const FOUND: &str = "Assessed on the new side alone, in whole or in part; what held before is not recorded";
 
 /// Shown where there is nothing to tell.
 pub(super) const NOTHING: &str = "Nothing changed.";
@@ -30,7 +35,7 @@ pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
 pub(super) fn warnings(comparison: &Comparison<'_>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for side in [&comparison.old, &comparison.new] {
-        for warning in warnings_on(side.framework, side.day) {
+        for warning in warnings_on(side.framework, &side.drafts, side.day) {
             let words = warning.words();
             if !found.contains(&words) {
                 found.push(words);
@@ -89,24 +94,50 @@ pub(super) fn causes(causes: &BTreeSet<Cause>) -> String {
     causes.iter().map(|cause| cause.words()).collect::<Vec<_>>().join("; ")
 }
 
-/// Every cause of the comparison with the number of items it has a part in.
+/// The one cause of whatever changed, if there is only one: then it need not be said again of every item.
+pub(super) fn sole(comparison: &Comparison<'_>) -> Option<Cause> {
+    let mut all = every(comparison).into_iter();
+    all.next().filter(|_| all.next().is_none())
+}
+
+/// Every cause that has a part in anything.
+pub(super) fn every(comparison: &Comparison<'_>) -> BTreeSet<Cause> {
+    comparison.items().flat_map(|(_, item)| item.all_causes()).collect()
+}
+
+/// Every cause of the comparison with the number of items it has a part in; one alone with what it means.
 pub(super) fn reasons(comparison: &Comparison<'_>) -> Option<String> {
+    if let Some(cause) = sole(comparison) {
+        return Some(format!("Why: {}. {}", cause.words(), cause.meaning()));
+    }
     let number = |cause: Cause| comparison.items().filter(|(_, item)| item.all_causes().contains(&cause)).count();
-    let of = |cause: Cause| match number(cause) {
-        0 => None,
-        number => Some(format!("{} ({})", cause.words(), phrases::count(number, "item"))),
-    };
-    let words: Vec<String> = Cause::ALL.into_iter().filter_map(of).collect();
+    let of = |cause: Cause| format!("{} ({})", cause.words(), phrases::count(number(cause), "item"));
+    let words: Vec<String> = every(comparison).into_iter().map(of).collect();
     (!words.is_empty()).then(|| format!("Why: {}.", words.join("; ")))
 }
 
-/// What happened between the two days, in a sentence; the rest is counted.
+/// Why an element changed, unless that is said for all of them.
+pub(super) fn why(comparison: &Comparison<'_>, element: &ElementChange) -> Option<String> {
+    sole(comparison).is_none().then(|| format!("Why: {}.", causes(&element.causes)))
+}
+
+/// What happened between the two days, in a sentence: what most verdicts rest on, by date; the rest is counted.
 pub(super) fn events(comparison: &Comparison<'_>) -> Option<String> {
     const MOST: usize = 6;
-    let all = &comparison.events;
-    let told = all.iter().take(MOST).map(|event| format!("{} ({} {})", event.address, event.what, event.date));
-    let mut words: Vec<String> = told.collect();
-    if let Some(more) = all.len().checked_sub(MOST).filter(|more| *more > 0) {
+    let elements = || comparison.items().flat_map(|(_, item)| &item.elements);
+    let cites = |element: &ElementChange, event: &Event| {
+        let grounds = [&element.old, &element.new].into_iter().flat_map(|answer| &answer.grounds);
+        grounds.into_iter().any(|ground| *ground.instrument == *event.law)
+    };
+    let weight = |event: &&Event| elements().filter(|element| cites(element, event)).count();
+    let mut told: Vec<&Event> = comparison.events.iter().collect();
+    told.sort_by_key(|event| std::cmp::Reverse(weight(event)));
+    let more = told.len().saturating_sub(MOST);
+    told.truncate(MOST);
+    told.sort();
+    let mut words: Vec<String> =
+        told.iter().map(|event| format!("{} ({} {})", event.address, event.what, event.date)).collect();
+    if more > 0 {
         words.push(format!("and {more} more"));
     }
     (!words.is_empty()).then(|| format!("Recorded between the two days: {}.", words.join("; ")))
@@ -153,40 +184,6 @@ pub(super) fn element(element: &ElementChange) -> String {
     format!("{step} ({}). {asked}", element.kind.words())
 }
 
-/// What an answer rests on and what it lacks, in a few words.
-pub(super) fn rests(answer: &Answer) -> String {
-    const MOST: usize = 4;
-    let mut addresses: Vec<String> = Vec::new();
-    for ground in answer.grounds.iter().chain(&answer.contradicts) {
-        let words = phrases::address(ground);
-        if !addresses.contains(&words) {
-            addresses.push(words);
-        }
-    }
-    let more = addresses.len().saturating_sub(MOST);
-    addresses.truncate(MOST);
-    if more > 0 {
-        addresses.push(format!("{more} more"));
-    }
-    let mut words = vec![phrases::sentence(&addresses.join("; "))];
-    if answer.verdict != Verdict::Met {
-        words.extend(phrases::why(answer));
-        let near = answer.near_misses.iter().take(2);
-        words.extend(near.map(|near| format!("{}: {}.", phrases::address(&near.ground), near.reason.words())));
-    }
-    words.retain(|words| !words.is_empty());
-    words.dedup();
-    words.join(" ")
-}
-
-/// Before and after, each with what it rests on; once where both rest on the same.
-pub(super) fn sides(element: &ElementChange) -> Vec<(&'static str, String)> {
-    let (old, new) = (rests(&element.old), rests(&element.new));
-    let mut found = vec![("Before", old), ("After", new)];
-    found.retain(|(_, words)| !words.is_empty());
-    found
-}
-
 /// The changes of a text's own words that are behind the change of an element, each with its address.
 pub(super) fn behind<'c>(comparison: &'c Comparison<'_>, element: &ElementChange) -> Vec<(&'c str, &'c WordChange)> {
     let changes = element.behind.iter().filter_map(|number| comparison.record.get(*number));
@@ -220,6 +217,17 @@ pub(super) fn detail(detail: &Detail) -> String {
         (Some(old), None) => format!("{label}: no longer {old}"),
         (None, None) => label.clone(),
     }
+}
+
+/// Whether something about an item is left without any rule that is recorded, though nothing about it got worse.
+pub(super) fn is_bared(item: &ItemChange) -> bool {
+    item.kinds().any(|kind| kind == Kind::NoLongerAssessed)
+}
+
+/// Whether all that became of an item is that it, or a part of it, was assessed for the first time.
+pub(super) fn is_only_assessed(item: &ItemChange) -> bool {
+    let mut kinds = item.kinds().filter(|kind| !matches!(kind, Kind::OtherGrounds | Kind::Reworded)).peekable();
+    kinds.peek().is_some() && kinds.all(|kind| kind == Kind::Assessed)
 }
 
 /// Whether an item only rests on something else, with every verdict as it was.

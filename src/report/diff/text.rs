@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::{Changes, Country, phrases};
+use super::{Changes, Country, phrases, rests};
 use crate::diff::record::WordChange;
-use crate::diff::{Comparison, ElementChange, ItemChange, Kind, Level, Piece, Turn};
+use crate::diff::{Comparison, ItemChange, Kind, Level, Piece, Turn};
 use crate::report::Look;
 use crate::report::phrases::{capital, count};
 use crate::report::screen::{Role, Screen};
@@ -51,11 +51,15 @@ fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<
         [("Worse", Turn::Worse), ("Better in one part and worse in another", Turn::Mixed), ("Better", Turn::Better)]
     {
         let items = phrases::turned(comparison, &[turn]);
-        list(screen, comparison, heading, &items);
+        list(screen, comparison, heading, &items, true);
     }
     let lateral = phrases::turned(comparison, &[Turn::Lateral, Turn::Editorial]);
     let (grounds, others): (Vec<_>, Vec<_>) = lateral.into_iter().partition(|(_, item)| phrases::is_only_grounds(item));
-    list(screen, comparison, "Otherwise, neither better nor worse", &others);
+    let (bared, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, item)| phrases::is_bared(item));
+    let (found, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(_, item)| phrases::is_only_assessed(item));
+    list(screen, comparison, phrases::BARED, &bared, true);
+    list(screen, comparison, phrases::FOUND, &found, false);
+    list(screen, comparison, "Otherwise, neither better nor worse", &others, true);
     if !grounds.is_empty() {
         screen.blank();
         let titles: Vec<&str> = grounds.iter().map(|(_, item)| &*item.title).collect();
@@ -67,7 +71,15 @@ fn compared(screen: &mut Screen, changes: &Changes<'_>, comparison: &Comparison<
     record(screen, comparison);
 }
 
-fn list(screen: &mut Screen, comparison: &Comparison<'_>, heading: &str, items: &[(&str, &ItemChange)]) {
+/// A list of items with their elements, and with what these rest on, if that is asked for. What only rests on something
+/// else is for the longer formats.
+fn list(
+    screen: &mut Screen,
+    comparison: &Comparison<'_>,
+    heading: &str,
+    items: &[(&str, &ItemChange)],
+    with_grounds: bool,
+) {
     if items.is_empty() {
         return;
     }
@@ -78,14 +90,16 @@ fn list(screen: &mut Screen, comparison: &Comparison<'_>, heading: &str, items: 
         title.extend(phrases::tail(item));
         let step = phrases::step(item.old, item.new);
         screen.hung(2, (&step, Role::Verdict(item.new)), Role::Plain, &title.join("; "));
-        // Where something turned, what only rests on something else is for the longer formats.
-        let told =
-            |element: &&ElementChange| matches!(item.turn(), Turn::Lateral) || element.kind != Kind::OtherGrounds;
-        for element in item.elements.iter().filter(told) {
-            let causes = phrases::causes(&element.causes);
-            let told = if item.size == 1 { capital(element.kind.words()) + "." } else { phrases::element(element) };
-            screen.line(6, Role::Plain, &format!("{told} Why: {causes}."));
-            for (label, words) in phrases::sides(element) {
+        for element in item.elements.iter().filter(|element| element.kind != Kind::OtherGrounds) {
+            let mut told = if item.size == 1 { capital(element.kind.words()) + "." } else { phrases::element(element) };
+            if let Some(why) = phrases::why(comparison, element) {
+                told.push_str(&format!(" {why}"));
+            }
+            screen.line(6, Role::Plain, &told);
+            if !with_grounds {
+                continue;
+            }
+            for (label, words) in rests::sides(element) {
                 screen.hung(8, (&format!("{}:", label.to_lowercase()), Role::Dim), Role::Dim, &words);
             }
             for (address, words) in phrases::behind(comparison, element) {

@@ -14,16 +14,33 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>) {
     if judged.is_empty() {
         return;
     }
-    page.heading(2, "What the draft does", None);
-    page.paragraph(&Inline::own(
-        "The law in force on the day beside the same law with the draft laid over it. A draft is not in force; every \
-         verdict that rests on one says so.",
-    ));
+    let several = place.audited.overlays.len() > 1;
+    page.heading(2, if several { "What the drafts do" } else { "What the draft does" }, None);
+    let titles: Vec<String> = place.audited.overlay_titles().iter().map(|title| format!("“{title}”")).collect();
+    let laid = format!(
+        "The law in force on {} beside the same law with {} laid over it.",
+        place.audited.as_of,
+        phrases::list(&titles)
+    );
+    let note = Inline::own("A draft is not in force; every verdict that rests on one says *draft*.");
+    page.paragraph(&Inline::join([Inline::text(&laid), note], " "));
+    if let Some(words) = phrases::commencements(place.audited) {
+        page.paragraph(&Inline::join([Inline::own("**Please note.**"), Inline::text(&words)], " "));
+    }
     for (judged, effect) in &judged {
         page.paragraph(&Inline::bold(&judged.checklist.title));
         for outcome in Outcome::ALL {
             let items: Vec<&Standing> = effect.with(outcome).collect();
-            let title = |it: &&Standing| page.link(&it.title, &place.key_of(judged, &it.item));
+            let title = |it: &&Standing| {
+                let link = page.link(&it.title, &place.key_of(judged, &it.item));
+                match it.in_force == it.with_drafts {
+                    true => link,
+                    false => {
+                        let step = format!("({} → {})", it.in_force, it.with_drafts);
+                        Inline::join([link, Inline::text(&step)], " ")
+                    }
+                }
+            };
             let links = Inline::join(items.iter().map(title), "; ");
             let label = Inline::bold(&format!("{} ({}):", outcome.words(), items.len()));
             if !items.is_empty() {
@@ -33,8 +50,23 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>) {
         waiting(page, effect);
         page.end_list();
     }
-    for (judged, effect) in &judged {
-        page.heading(3, &format!("In force and with the draft: {}", judged.checklist.title), None);
+    let repeals = phrases::waiting_repeals(place.audited);
+    if !repeals.is_empty() {
+        page.paragraph(&Inline::bold("Repeals without effect for now"));
+        repeals.iter().for_each(|words| page.item(0, &Inline::text(words)));
+        page.end_list();
+    }
+}
+
+/// Every item in two columns: in force and with the drafts.
+pub(super) fn columns(page: &mut Page, place: &Place<'_, '_>) {
+    if place.audited.overlays.is_empty() {
+        return;
+    }
+    page.heading(2, "In force and with the draft", None);
+    for judged in &place.audited.checklists {
+        let Some(effect) = &judged.effect else { continue };
+        page.paragraph(&Inline::bold(&judged.checklist.title));
         let row = |it: &Standing| {
             let outcome = it.outcome.filter(|outcome| *outcome != Outcome::Leaves).map_or("", Outcome::verb);
             [

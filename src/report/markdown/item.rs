@@ -4,7 +4,7 @@ use super::page::Page;
 use super::{Place, facts};
 use crate::finding::{Bond, Duty, ElementFinding, Finding, Verdict};
 use crate::model::checklist::{Element, Item};
-use crate::report::counts::{is_draft, is_only_open, is_unverified, urgency};
+use crate::report::counts::{is_doubtful, is_draft, is_only_open, is_unverified, urgency};
 use crate::report::escape::Inline;
 use crate::report::{Judged, phrases, standing};
 
@@ -12,7 +12,7 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>,
     let heading = format!("{}: {}", finding.verdict, item.title);
     page.heading(4, &heading, Some(place.key(judged, item)));
     let mut facts = vec![format!("Item {}/{}", judged.checklist.id.value, item.id.value)];
-    facts.extend(marks(is_unverified(finding), is_draft(finding)));
+    facts.extend(marks([is_unverified(finding), is_doubtful(finding), is_draft(finding)]));
     facts.extend(standing::of(finding));
     facts.extend(judged.in_force(&item.id.value).map(|verdict| format!("in force: {verdict}")));
     page.paragraph(&Inline::text(&phrases::sentence(&facts.join("; "))));
@@ -42,16 +42,14 @@ fn labelled(page: &mut Page, label: &'static str, words: &str) {
     page.paragraph(&Inline::join([Inline::own(label), Inline::text(&phrases::sentence(words))], " "));
 }
 
-/// What a reader must know about a verdict besides the verdict.
-pub(super) fn marks(unverified: bool, draft: bool) -> Vec<String> {
-    let mut marks = Vec::new();
-    if unverified {
-        marks.push("unverified: without what is known from memory only it would not stand".to_owned());
-    }
-    if draft {
-        marks.push("a draft that is not in force is counted in".to_owned());
-    }
-    marks
+/// What a reader must know about a verdict besides the verdict: whether it is unverified, doubtful, and rests on a draft.
+pub(super) fn marks(marked: [bool; 3]) -> Vec<String> {
+    let words = [
+        "unverified: without what is known from memory only it would not stand",
+        "a pinpoint or quotation behind it does not stand in the law’s own text",
+        "a draft that is not in force is counted in",
+    ];
+    words.into_iter().zip(marked).filter(|(_, marked)| *marked).map(|(words, _)| words.to_owned()).collect()
 }
 
 /// An element that is not met: the facts, then what is wrong with them.
@@ -60,7 +58,7 @@ fn element(page: &mut Page, place: &Place<'_, '_>, element: &Element, found: &El
     if !alone {
         let verdict = Inline::bold(&format!("{}.", answer.verdict));
         let mut words = vec![verdict, Inline::own("Required:"), Inline::text(&phrases::sentence(&element.requires))];
-        let mut marks = marks(answer.is_unverified(), answer.is_draft());
+        let mut marks = marks([answer.is_unverified(), answer.is_doubtful(), answer.is_draft()]);
         marks.extend(standing::marks(&found.marks, false));
         words.extend(marks.iter().map(|mark| Inline::text(&format!("({mark})"))));
         page.paragraph(&Inline::join(words, " "));
@@ -108,7 +106,8 @@ fn others(page: &mut Page, pairs: &[(&Element, &ElementFinding)]) {
                 true => phrases::sentence(&element.requires),
                 false => format!("{} ({addresses}).", element.requires.trim_end_matches('.')),
             }];
-            let marks = marks(found.answer.is_unverified(), found.answer.is_draft());
+            let answer = &found.answer;
+            let marks = marks([answer.is_unverified(), answer.is_doubtful(), answer.is_draft()]);
             words.extend(marks.iter().map(|mark| format!("({mark})")));
             page.item(0, &Inline::text(&words.join(" ")));
         }

@@ -4,7 +4,7 @@ use super::page::Page;
 use super::{Place, facts};
 use crate::finding::{Duty, Finding};
 use crate::model::checklist::Item;
-use crate::report::counts::{is_draft, is_unverified};
+use crate::report::counts::{is_doubtful, is_draft, is_unverified};
 use crate::report::escape::Inline;
 use crate::report::{phrases, standing};
 
@@ -48,6 +48,9 @@ fn shown(place: &Place<'_, '_>, finding: &Finding) -> Vec<Inline> {
     }
     if is_unverified(finding) {
         words.push(Inline::own("Unverified: known from memory only."));
+    }
+    if is_doubtful(finding) {
+        words.push(Inline::own("A pinpoint or quotation behind it does not stand in the law’s own text."));
     }
     words.extend(standing::of(finding).iter().map(|mark| Inline::text(&phrases::sentence(&phrases::capital(mark)))));
     if is_draft(finding) {

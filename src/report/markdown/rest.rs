@@ -4,7 +4,7 @@ use super::page::Page;
 use super::{Place, facts};
 use crate::finding::{Answer, ElementFinding, Finding, Verdict};
 use crate::model::checklist::{Element, Item};
-use crate::report::counts::{is_draft, is_unverified};
+use crate::report::counts::{is_doubtful, is_draft, is_unverified};
 use crate::report::escape::Inline;
 use crate::report::{Judged, phrases, settle};
 
@@ -47,6 +47,9 @@ fn title(item: &Item, finding: &Finding) -> Inline {
     let mut words = vec![Inline::text(&format!("{} {}", finding.verdict.symbol(), item.title))];
     if is_unverified(finding) {
         words.push(Inline::own("(unverified: known from memory only)"));
+    }
+    if is_doubtful(finding) {
+        words.push(Inline::own("(a pinpoint or quotation behind it does not stand in the law’s own text)"));
     }
     if is_draft(finding) {
         words.push(Inline::own("(a draft that is not in force is counted in)"));

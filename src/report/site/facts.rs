@@ -4,7 +4,7 @@ use super::markup::{Attr, Markup};
 use super::{Page, class, verdict};
 use crate::finding::{Answer, Finding, Ground, GroundKind};
 use crate::model::checklist::{Checklist, Item};
-use crate::report::counts::{is_draft, is_unverified};
+use crate::report::counts::{is_doubtful, is_draft, is_unverified};
 use crate::report::{Audited, phrases};
 
 /// Everything about an item in a country, but its heading.
@@ -16,7 +16,7 @@ pub(super) fn finding(
     item: &Item,
     finding: &Finding,
 ) {
-    marks(out, is_unverified(finding), is_draft(finding));
+    marks(out, is_unverified(finding), is_doubtful(finding), is_draft(finding));
     if let Some(duty) = phrases::duty(audited, page.region.vocabulary, item, &finding.duty) {
         out.words("p", &[Attr::class("duty")], &duty);
     }
@@ -34,13 +34,17 @@ pub(super) fn finding(
 }
 
 /// What a reader must know about a verdict besides the verdict.
-fn marks(out: &mut Markup, unverified: bool, draft: bool) {
+fn marks(out: &mut Markup, unverified: bool, doubtful: bool, draft: bool) {
     if unverified {
         out.words(
             "p",
             &[Attr::class("note")],
             "Unverified: without what is known from memory only it would not stand.",
         );
+    }
+    if doubtful {
+        let words = "A pinpoint or quotation behind it does not stand in the law’s own text.";
+        out.words("p", &[Attr::class("note")], words);
     }
     if draft {
         out.words("p", &[Attr::class("note")], "It rests on a draft that is not in force.");

@@ -122,6 +122,7 @@ fn finding(
         verdict: found.verdict.name(),
         in_force: judged.in_force(&item.id.value).map(Verdict::name),
         unverified: counts::is_unverified(found),
+        doubtful: counts::is_doubtful(found),
         draft: counts::is_draft(found),
         duty: found.duty.word(),
         bonds,
@@ -188,6 +189,7 @@ fn element(files: &Files, element: &checklist::Element, found: &finding::Element
         answers: element.answers.iter().map(|answer| answer.value.to_string()).collect(),
         verdict: answer.verdict.name(),
         unverified: answer.is_unverified(),
+        doubtful: answer.is_doubtful(),
         draft: answer.is_draft(),
         fingerprint: found.fingerprint.clone(),
         words: found.words.clone(),
@@ -225,6 +227,7 @@ pub(in crate::report) fn ground(files: &Files, ground: &finding::Ground) -> Grou
         confidence: ground.confidence.word(),
         practice: ground.practice.as_ref().map(practice),
         draft: ground.draft,
+        quote: ground.quote.as_ref().map(ToString::to_string),
         notes: ground.notes.iter().map(ToString::to_string).collect(),
     }
 }

@@ -15,6 +15,7 @@ use crate::diff::{
 };
 use crate::finding::Answer;
 use crate::model::framework::Framework;
+use crate::model::overlay::Overlay;
 use crate::report::diff::{Changes, Lone};
 use crate::report::warning::{Warning, warnings};
 use crate::report::{VERSION, diff as report, overlay_title};
@@ -29,7 +30,7 @@ pub(super) fn diff(changes: &Changes<'_>) -> Diff {
 }
 
 fn lone(files: &Files, lone: &Lone<'_>, kind: Kind) -> Country {
-    let side = side(files, lone.framework, lone.day, Vec::new());
+    let side = side(files, lone.framework, lone.day, &[]);
     let (old, new) = if kind == Kind::CountryAdded { (None, Some(side)) } else { (Some(side), None) };
     Country {
         country: lone.framework.country.value.to_string(),
@@ -44,22 +45,19 @@ fn lone(files: &Files, lone: &Lone<'_>, kind: Kind) -> Country {
     }
 }
 
-fn side(files: &Files, framework: &Framework, day: Day, overlays: Vec<String>) -> Side {
+fn side(files: &Files, framework: &Framework, day: Day, drafts: &[&Overlay]) -> Side {
     Side {
         country: framework.country.value.to_string(),
         file: files.name(framework.country.span.file).to_owned(),
         as_of: day.to_string(),
         reviewed: framework.reviewed.value.to_string(),
-        overlays,
-        warnings: warnings(framework, day).iter().map(Warning::words).collect(),
+        overlays: drafts.iter().map(|draft| overlay_title(draft).to_string()).collect(),
+        warnings: warnings(framework, drafts, day).iter().map(Warning::words).collect(),
     }
 }
 
 fn compared(files: &Files, comparison: &Comparison<'_>) -> Country {
-    let of = |it: &diff::Side<'_>| {
-        let drafts = it.drafts.iter().map(|draft| overlay_title(draft).to_string()).collect();
-        side(files, it.framework, it.day, drafts)
-    };
+    let of = |it: &diff::Side<'_>| side(files, it.framework, it.day, &it.drafts);
     let framework = comparison.new.framework;
     let number = |turn: Turn| comparison.items().filter(|(_, item)| item.turn() == turn).count();
     Country {

@@ -95,15 +95,17 @@ function fillPanel() {
   const { name, code } = data.countries[country];
   panelTitle.textContent = `${name}: ${titleOf(list, item)}`;
   const content = found(country, list, item);
+  // What is met needs no drafter.
+  const toMend = (state) => state !== MET && state !== NOT_APPLICABLE;
   all('.elements > li', asks).forEach((own, element) => {
     const remedy = own.querySelector('p');
-    if (remedy) content.querySelectorAll('.part')[element]?.append(copy(remedy));
+    if (remedy && toMend(elementState(country, list, item, element)[1])) content.querySelectorAll('.part')[element]?.append(copy(remedy));
   });
   panelBody.replaceChildren(
     make('p', {}, chip(itemState(country, list, item)[1]), ` as at ${now.day}`),
     copy(asks.firstElementChild),
     content,
-    copy(asks.lastElementChild),
+    ...(toMend(itemState(country, list, item)[1]) ? [copy(asks.lastElementChild)] : []),
     make('h3', {}, 'Over time'),
     overTime(country, list, item),
     make('p', { class: 'onward' },
