@@ -32,6 +32,8 @@ pub const SOURCES: usize = 5_000;
 pub const ELEMENTS: usize = 5_000;
 /// The most words that are compared to find the quotations of one file in its laws' texts.
 pub const WORDS_COMPARED: usize = 300_000_000;
+/// The most steps of comparing quotations that fail with the nearest passage, for one file.
+pub const STEPS_COMPARED: usize = 200_000_000;
 /// The most faults that are told; those beyond are counted.
 pub const FAULTS: usize = 10_000;
 /// The longest word for which another is suggested, in bytes.

@@ -176,7 +176,7 @@ fn what_may_not_be_read_or_written() {
     fs::write(&secret, "framework: XAC\n").unwrap();
     fs::create_dir(world.path().join("closed")).unwrap();
     fs::write(world.path().join("closed/old.md"), "old").unwrap();
-    fs::set_permissions(&secret, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o0)).unwrap();
     fs::set_permissions(world.path().join("closed"), fs::Permissions::from_mode(0o500)).unwrap();
     // An administrator may do everything; then there is nothing to see but that all is well.
     let all_powerful = fs::read(&secret).is_ok();

@@ -112,6 +112,7 @@ fn as_the_page_states_them() {
         limits::SOURCES as u64,
         limits::ELEMENTS as u64,
         limits::WORDS_COMPARED as u64,
+        limits::STEPS_COMPARED as u64,
         limits::FAULTS as u64,
         limits::SUGGESTED_BYTES as u64,
         limits::EDITOR_BYTES,
