@@ -174,7 +174,12 @@ impl Document {
     fn is(&mut self, wanted: DocumentKind) -> bool {
         if self.kind != wanted {
             let headline = format!("this is {}, and {} is wanted here", self.kind.described(), wanted.described());
-            let help = format!("give a file whose first key is `{}`", wanted.key());
+            let help = match (self.kind, wanted) {
+                (DocumentKind::Overlay, DocumentKind::Framework) => {
+                    "name the framework, and lay the draft on it with `--with`".to_owned()
+                }
+                _ => format!("give a file whose first key is `{}`", wanted.key()),
+            };
             let key = self.node.span.part(0..self.kind.key().len());
             self.found.push(Diagnostic::new(Code::WrongDocument, headline, key, "").help(help));
         }

@@ -187,3 +187,10 @@ fn a_verdict_that_rests_on_a_failing_quotation_says_so() {
     let notes: Vec<&str> = answers["best-interests.paramount"].grounds[0].notes.iter().map(|note| &**note).collect();
     assert_eq!(notes, [Doubt::Quotation.words()]);
 }
+
+#[test]
+fn the_record_is_laid_out_as_the_program_lays_it_out() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lacuna"));
+    let output = command.env_clear().args(["fmt", "--check", FOLDER]).output().unwrap();
+    assert_eq!((output.status.code(), String::from_utf8(output.stdout).unwrap().as_str()), (Some(0), ""));
+}

@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::input::{Input, display};
 use super::output;
 use crate::diag::Diagnostics;
+use crate::is_markdown;
 use crate::layout::{self, Refused};
 use crate::model::document::DocumentKind;
 use crate::schema::Order;
@@ -41,6 +42,12 @@ fn rewritten(
     orders: &[(DocumentKind, Order)],
     exit: &mut Exit,
 ) -> Option<(String, String)> {
+    if is_markdown(&display(path)) {
+        let words =
+            format!("`{}` is left as it is: it is written in Markdown, and YAML alone is laid out", display(path));
+        *exit = exit.or(output::complain(&words));
+        return None;
+    }
     let file = input.read(path)?;
     let before = input.files.get(file)?.text.to_string();
     // What kind of file it is decides the order; faults are reported once, by the writer.

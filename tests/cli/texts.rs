@@ -180,6 +180,17 @@ fn an_annotated_draft_is_laid_on_as_it_stands() {
 }
 
 #[test]
+fn a_draft_in_markdown_is_no_framework_and_is_not_laid_out() {
+    let folder = folder("bill.md", BILL.as_bytes());
+    let ran = folder.run(&["audit", "bill.md"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (3, ""));
+    assert!(ran.stderr.contains("error[wrong-document]") && ran.stderr.contains("`--with`"), "{}", ran.stderr);
+    let ran = folder.run(&["fmt", "bill.md"]);
+    assert!(ran.code != 0 && ran.stderr.contains("`bill.md` is left as it is"), "{}", ran.stderr);
+    assert_eq!(folder.read("bill.md"), BILL);
+}
+
+#[test]
 fn of_the_markdown_in_a_folder_the_drafts_alone_are_checked() {
     let files = [
         ("frameworks/aldonia.yaml", RECORD.as_bytes()),
