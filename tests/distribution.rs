@@ -81,11 +81,12 @@ fn the_steps_of_the_github_action_do_what_they_say() {
     assert_eq!(audit("", ""), Some(0));
     assert_eq!(audit("gap", "2009-01-01"), Some(1));
     let summary = fs::read_to_string(sound.path().join("summary.md")).unwrap();
-    assert_eq!(summary.matches("# Gap report: Aldonia, as at 2009-").count(), 2, "each audit is shown");
+    assert_eq!(summary.matches("# Aldonia, as at 2009-").count(), 2, "each audit is shown");
     let broken = folder("framework: XAA\nnmae: Aldonia\n");
     let checked = script(broken.path(), run(1), &[paths]);
     assert_eq!(checked.status.code(), Some(3));
-    assert!(String::from_utf8_lossy(&checked.stdout).contains("unknown-key"));
+    let annotation = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(annotation.starts_with("::error file=") && annotation.contains("title=unknown-key"), "{annotation}");
 }
 
 #[test]
@@ -99,6 +100,12 @@ fn the_script_of_the_gitlab_template_writes_the_report() {
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let report = template["lacuna"]["artifacts"]["paths"][0].as_str().unwrap();
     assert!(fs::read_to_string(sound.path().join(report)).unwrap().starts_with("# Gap report: Aldonia"));
+    let quality = template["lacuna"]["artifacts"]["reports"]["codequality"].as_str().unwrap();
+    assert_eq!(
+        fs::read_to_string(sound.path().join(quality)).unwrap().trim(),
+        "[]",
+        "nothing is wrong with the record"
+    );
     let run = script(sound.path(), &whole.join("\n"), &[paths, ("LACUNA_FAIL_ON", "gap,conflict")]);
     assert_eq!(run.status.code(), Some(1));
 }
