@@ -5,6 +5,7 @@
 pub mod country;
 pub mod day;
 pub mod files;
+pub mod limits;
 pub mod natural;
 pub mod nearest;
 pub mod sha;

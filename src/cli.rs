@@ -25,6 +25,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use exit::Exit;
+pub use lsp::converse;
 pub use manual::{commands, completions, pages, refusal};
 
 /// Runs the command that the arguments name.

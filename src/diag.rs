@@ -80,7 +80,7 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     /// How many faults are kept. A file with more has one cause, and a longer list would bury it.
-    pub const MOST: usize = 10_000;
+    pub const MOST: usize = crate::base::limits::FAULTS;
 
     /// None yet.
     pub fn new() -> Self {

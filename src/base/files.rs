@@ -11,6 +11,26 @@ pub struct File {
     /// The whole text, always UTF-8 and without a byte order mark.
     pub text: Text,
     line_starts: Vec<u32>,
+    /// How many characters stand before each block of bytes, so that a column costs no more than a block, however long its
+    /// line is.
+    characters: Vec<u32>,
+}
+
+/// The bytes of a block.
+const BLOCK: usize = 1024;
+
+impl File {
+    /// How many characters begin before a byte.
+    fn characters_before(&self, at: u32) -> u32 {
+        let bytes = self.text.as_bytes();
+        let at = (at as usize).min(bytes.len());
+        let block = at / BLOCK;
+        let rest = bytes.get(block * BLOCK..at).unwrap_or(&[]);
+        let known = self.characters.get(block).copied();
+        // The end of a text whose last block is full begins no block.
+        let known = known.unwrap_or_else(|| narrow(self.text.chars().count()));
+        known + narrow(rest.iter().filter(|byte| **byte & 0xc0 != 0x80).count())
+    }
 }
 
 /// A place as people name it: line and column both count from 1, the column in characters.
@@ -39,7 +59,15 @@ impl Files {
         let text = text.into();
         let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| narrow(at + 1));
         let line_starts = std::iter::once(0).chain(starts).collect();
-        self.files.push(File { name: name.into(), text, line_starts });
+        // A byte that continues a character counts nothing.
+        let begins = |block: &[u8]| narrow(block.iter().filter(|byte| **byte & 0xc0 != 0x80).count());
+        let mut before = 0;
+        let mut characters = Vec::with_capacity(text.len() / BLOCK + 1);
+        for block in text.as_bytes().chunks(BLOCK) {
+            characters.push(before);
+            before += begins(block);
+        }
+        self.files.push(File { name: name.into(), text, line_starts, characters });
         FileId(narrow(self.files.len() - 1))
     }
 
@@ -63,8 +91,8 @@ impl Files {
         let Some(file) = self.get(span.file) else { return Position { line: 1, column: 1 } };
         let line = file.line_starts.partition_point(|start| *start <= span.start).max(1);
         let start = file.line_starts.get(line - 1).copied().unwrap_or(0);
-        let before = file.text.get(start as usize..span.start as usize).unwrap_or("");
-        Position { line: narrow(line), column: narrow(before.chars().count() + 1) }
+        let column = file.characters_before(span.start).saturating_sub(file.characters_before(start));
+        Position { line: narrow(line), column: column + 1 }
     }
 
     /// All files with their numbers, in the order they were added.
@@ -92,6 +120,20 @@ mod tests {
         assert_eq!(place(10), Position { line: 2, column: 1 });
         // The end of the file is a place of its own.
         assert_eq!(place(18), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_column_is_counted_the_same_in_a_line_that_fills_many_blocks() {
+        let text = format!("short\n{}\n", "aéß𝔸".repeat(1_024));
+        let mut files = Files::new();
+        let file = files.add("a.yaml", text.as_str());
+        for (number, (at, _)) in text.char_indices().enumerate() {
+            let place = files.position(Span::new(file, at..at));
+            let expected = if number < 6 { number } else { number - 6 };
+            assert_eq!(place.column as usize, expected + 1, "byte {at}");
+        }
+        let full = files.add("b.yaml", "é".repeat(BLOCK));
+        assert_eq!(files.position(Span::new(full, 2 * BLOCK..2 * BLOCK)).column as usize, BLOCK + 1);
     }
 
     #[test]

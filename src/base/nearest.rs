@@ -1,19 +1,25 @@
 //! "Did you mean": the one known word that a mistyped word most likely stands for.
 
+use super::limits::SUGGESTED_BYTES;
+
 /// The candidate nearest to `word`, if one is near enough to be worth suggesting.
 ///
 /// Near enough means at most one slip in three letters (a transposition counts once). Among equals the first in
 /// alphabetical order wins, so the suggestion does not depend on the order of the candidates.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A word longer than any of ours is no slip of the hand, and measuring it would cost its length squared.
-    if word.len() > 80 {
+    if word.len() > SUGGESTED_BYTES {
         return None;
     }
-    let allowed = (word.chars().count() / 3).max(1);
+    let letters = word.chars().count();
+    let allowed = (letters / 3).max(1);
+    let word = word.to_lowercase();
     candidates
         .into_iter()
-        .filter(|candidate| candidate.len().abs_diff(word.len()) <= word.len())
-        .map(|candidate| (strsim::damerau_levenshtein(&word.to_lowercase(), candidate), candidate))
+        // Each letter too many or too few is a slip; most candidates need no closer look.
+        .filter(|candidate| candidate.len() <= 4 * SUGGESTED_BYTES)
+        .filter(|candidate| candidate.chars().count().abs_diff(letters) <= allowed)
+        .map(|candidate| (strsim::damerau_levenshtein(&word, candidate), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)

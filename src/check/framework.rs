@@ -90,13 +90,14 @@ pub(super) fn law(law: &Law, diagnostics: &mut Diagnostics) {
 
 /// What a law says it repeals must say so itself: in a framework, dates decide, and both places must agree.
 fn repeals(framework: &Framework, diagnostics: &mut Diagnostics) {
+    let by_id: BTreeMap<&str, &Law> = framework.laws.iter().rev().map(|law| (&*law.id.value, law)).collect();
     for law in &framework.laws {
         for target in &law.repeals {
             let (id, at) = match target.value.split_once(' ') {
                 Some((id, at)) => (id, Some(at.trim())),
                 None => (&*target.value, None),
             };
-            let Some(repealed) = framework.laws.iter().find(|other| &*other.id.value == id) else { continue };
+            let Some(repealed) = by_id.get(id) else { continue };
             let ends = match at {
                 None => repealed.period.repealed.is_some() || repealed.period.expires.is_some(),
                 Some(at) => {

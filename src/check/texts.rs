@@ -16,7 +16,7 @@ use crate::text::{self, Effort, LawText, Lost, Misquote, Place, Quoted};
 
 /// How many words of texts are gone through for one record. Records have a few thousand provisions and laws some ten
 /// thousand words, of which a provision cites a hundred; who asks for more than this asks for hours.
-pub const MOST_WORDS: usize = 300_000_000;
+pub const MOST_WORDS: usize = crate::base::limits::WORDS_COMPARED;
 
 /// The laws' texts that could be read: what stands under `text:`, and the file.
 pub type Texts = BTreeMap<Text, FileId>;

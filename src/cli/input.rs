@@ -74,8 +74,9 @@ impl Input {
         self.unreadable(&name, Code::NothingToAudit, format!("there is no framework in `{name}`"));
     }
 
-    /// The YAML files that paths stand for: a file is itself, a folder is every YAML file in and below it, in the order
-    /// of their names. Links to folders are not followed, so a loop of links ends.
+    /// The YAML files that paths stand for: a file is itself, a folder is every YAML file in and below it. They come in the
+    /// order of their names, each once, however they were named. Links to folders are not followed, so a loop of links
+    /// ends.
     pub(super) fn expand(&mut self, paths: &[PathBuf]) -> Vec<PathBuf> {
         self.expanded(paths, &is_yaml)
     }
@@ -113,7 +114,8 @@ impl Input {
                 self.unreadable(&name, Code::NothingToAudit, headline);
             }
         }
-        found.dedup();
+        found.sort_by_cached_key(|path| display(path));
+        found.dedup_by_key(|path| display(path));
         found
     }
 
@@ -167,7 +169,9 @@ pub(super) fn display(path: &Path) -> String {
     let here = std::env::current_dir().ok().filter(|_| path.is_absolute());
     let below = here.as_deref().and_then(|here| path.strip_prefix(here).ok());
     let path = below.filter(|below| !below.as_os_str().is_empty()).unwrap_or(path);
-    let text = path.to_string_lossy().replace('\\', "/");
+    // Elsewhere a backslash is a letter like any other.
+    let text = path.to_string_lossy();
+    let text = if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() };
     text.strip_prefix("./").map(str::to_owned).unwrap_or(text)
 }
 

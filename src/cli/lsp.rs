@@ -41,6 +41,19 @@ pub(super) fn run(options: &LspOptions) -> Exit {
     }
 }
 
+/// Speaks with an editor whose messages come from anywhere, in the words of the embedded vocabulary; says whether it took
+/// leave properly.
+///
+/// # Errors
+///
+/// Those of the streams, and a message that is cut off or too long.
+pub fn converse(from: &mut dyn BufRead, to: &mut dyn Write) -> io::Result<bool> {
+    let mut input = Input::default();
+    let vocabulary = input.vocabulary(None).ok_or_else(|| io::Error::other("the embedded vocabulary is unsound"))?;
+    let checklists = input.checklists(&[], &vocabulary);
+    serve(&mut State::new(input.files, vocabulary, checklists), from, to)
+}
+
 /// Answers until the end; says whether the editor took leave properly.
 fn serve(state: &mut State, from: &mut dyn BufRead, to: &mut dyn Write) -> io::Result<bool> {
     let mut leaving = false;

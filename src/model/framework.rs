@@ -20,7 +20,7 @@ pub use passage::{Doubt, Passage, Reading};
 pub(crate) use passage::{Names, passages};
 pub(crate) use provision::{Article, annotated};
 pub use read::read;
-pub(crate) use read::{Reader, sources};
+pub(crate) use read::{Reader, few, sources};
 
 /// Everything recorded about one country.
 #[derive(Clone, Debug)]

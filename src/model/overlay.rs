@@ -1,6 +1,6 @@
 //! A draft: laws and policies laid over a framework.
 
-use super::framework::{Law, Reader, Source, laws, sources};
+use super::framework::{Law, Reader, Source, few, laws, sources};
 use super::vocabulary::Vocabulary;
 use super::words::Tier;
 use crate::base::Text;
@@ -59,7 +59,7 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics)
     let reader = &mut Reader { vocabulary, diagnostics };
     let title = reader.text(&mut fields, "title");
     let note = reader.text(&mut fields, "note");
-    let own = fields.optional("sources").map(|node| sources(node, reader)).unwrap_or_default();
+    let mut own = fields.optional("sources").map(|node| sources(node, reader)).unwrap_or_default();
     let mut all = Vec::new();
     for (key, tier) in [("laws", Tier::Law), ("policies", Tier::Policy)] {
         if let Some(node) = fields.optional(key) {
@@ -67,6 +67,7 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics)
         }
     }
     fields.finish(reader.diagnostics);
+    few(&mut own, &mut all, reader.diagnostics);
     Some(Overlay { country: country?, title, note, sources: own, laws: all })
 }
 

@@ -82,7 +82,7 @@ pub struct Terms(pub(crate) u128);
 
 impl Terms {
     /// The most terms that one set may have.
-    pub const MOST: usize = 128;
+    pub const MOST: usize = crate::base::limits::TERMS;
 
     /// The one term with this number.
     pub fn one(number: usize) -> Self {

@@ -10,7 +10,7 @@ mod machine;
 
 use std::fmt::{self, Write as _};
 
-pub use machine::{GithubData, GithubProperty, RelativeUri, Xml};
+pub use machine::{GithubData, GithubProperty, RelativeUri, SarifText, Xml};
 
 /// Text on a terminal.
 #[derive(Clone, Copy, Debug)]

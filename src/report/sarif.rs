@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
-use super::escape::{Inline, RelativeUri, visible};
+use super::escape::{Inline, RelativeUri, SarifText, visible};
 use super::result::{self, Hit, Loudness, fault_loudness, fault_message, region};
 use super::{Audited, Judged, Report, VERSION, explain, phrases, standing};
 use crate::base::files::Files;
@@ -112,7 +112,7 @@ impl Run<'_> {
             "ruleIndex": number,
             "kind": kind,
             "level": level,
-            "message": { "text": hit.message() },
+            "message": { "text": SarifText(&hit.message()).to_string() },
             "locations": [location],
             "relatedLocations": related,
             "partialFingerprints": { "lacunaFinding/v1": hit.found.fingerprint },
@@ -150,7 +150,7 @@ impl Run<'_> {
             "ruleId": address,
             "kind": "notApplicable",
             "level": "none",
-            "message": { "text": visible(&words) },
+            "message": { "text": SarifText(&words).to_string() },
             "locations": [self.location(audited.framework.country.span, None)],
             "partialFingerprints": { "lacunaFinding/v1": gone.fingerprint },
             "baselineState": "absent",
@@ -174,7 +174,7 @@ impl Run<'_> {
                 "ruleIndex": number,
                 "kind": "fail",
                 "level": level,
-                "message": { "text": fault_message(fault) },
+                "message": { "text": SarifText(&fault_message(fault)).to_string() },
                 "locations": [self.location(fault.primary.span, None)],
                 "relatedLocations": related,
                 "partialFingerprints": { "lacunaDiagnostic/v1": print },
@@ -207,7 +207,7 @@ impl Run<'_> {
             }),
         );
         if let Some(message) = message.filter(|message| !message.is_empty()) {
-            made.insert("message".to_owned(), json!({ "text": visible(message) }));
+            made.insert("message".to_owned(), json!({ "text": SarifText(message).to_string() }));
         }
         Value::Object(made)
     }
@@ -258,16 +258,17 @@ fn element_rule(hit: &Hit<'_, '_>) -> Value {
         ("For the drafter", phrases::remedy(remedy)),
         ("Source", phrases::sentence(&phrases::origin(judged.checklist))),
     ];
-    let text: Vec<String> = parts.iter().map(|(label, words)| visible(&format!("{label}: {words}"))).collect();
+    let text: Vec<String> =
+        parts.iter().map(|(label, words)| SarifText(&format!("{label}: {words}")).to_string()).collect();
     let line = |(label, words): &(&'static str, String)| {
         Inline::join([Inline::own(label), Inline::text(words)], ": ").to_string()
     };
     let markdown: Vec<String> = parts.iter().map(line).collect();
-    let title = visible(&format!("{}: {}", item.title, element.requires));
+    let title = SarifText(&format!("{}: {}", item.title, element.requires)).to_string();
     json!({
         "id": hit.address(),
         "shortDescription": { "text": title },
-        "fullDescription": { "text": visible(&phrases::sentence(&item.requires)) },
+        "fullDescription": { "text": SarifText(&phrases::sentence(&item.requires)).to_string() },
         "help": { "text": text.join("\n"), "markdown": markdown.join("\n\n") },
         "defaultConfiguration": { "level": "warning" },
         "properties": { "tags": [&*judged.checklist.id.value, &*section.id.value, remedy.lever.word()] },

@@ -15,10 +15,10 @@ use crate::diag::Diagnostics;
 
 /// How deep a rule may nest: each bracket and each `not` is one level. Nobody can read aloud what nests deeper, and
 /// whoever walks a tree may rely on it.
-pub const MOST_DEPTH: usize = 64;
+pub const MOST_DEPTH: usize = crate::base::limits::RULE_DEPTH;
 
 /// How long a rule may be, in bytes. A rule is one sentence; what is longer than this is a mishap.
-pub const MOST_BYTES: usize = 16 * 1024;
+pub const MOST_BYTES: usize = crate::base::limits::RULE_BYTES;
 
 /// Reads a rule. `place` says where in its file a range of bytes of `text` stands.
 ///

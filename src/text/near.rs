@@ -29,7 +29,7 @@ pub struct Effort(usize);
 impl Default for Effort {
     /// As much as one record may take.
     fn default() -> Self {
-        Self(200_000_000)
+        Self(crate::base::limits::STEPS_COMPARED)
     }
 }
 

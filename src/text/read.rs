@@ -13,7 +13,7 @@ use crate::base::span::{FileId, Span};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 
 /// The longest law text that is read, in bytes. The longest codes have less than half of it.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
+pub const MOST_BYTES: usize = crate::base::limits::LAW_TEXT_BYTES;
 
 /// A line that stands in a draft where a block on what an article says could: somebody read it, and it says nothing.
 pub(crate) const NOTHING: &str = "says: none";

@@ -7,15 +7,16 @@ use granit_parser::{ErrorKind, Event, Options, Parser, ScalarStyle, ScanError};
 use super::node::{Entry, Kind, Node, Scalar, Style};
 use crate::base::Text;
 use crate::base::files::Files;
+use crate::base::limits;
 use crate::base::span::{FileId, Span, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 
 /// The largest file that is read, in bytes.
-pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
+pub const MOST_BYTES: u64 = limits::FILE_BYTES;
 /// The deepest that lists and mappings may stand inside each other.
-pub const MOST_DEPTH: usize = 48;
+pub const MOST_DEPTH: usize = limits::DEPTH;
 /// The most values one file may hold, keys not counted.
-pub const MOST_NODES: usize = 400_000;
+pub const MOST_NODES: usize = limits::VALUES;
 
 /// Turns the bytes of a file into text: UTF-8, without the byte order mark that some editors put first.
 ///

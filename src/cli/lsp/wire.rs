@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 /// The largest message that is read, in bytes: eight times the largest file.
-const MOST_BYTES: u64 = 64 * 1024 * 1024;
+const MOST_BYTES: u64 = crate::base::limits::EDITOR_BYTES;
 
 /// Reads a message. `None` at the end.
 pub(super) fn read(from: &mut dyn BufRead) -> io::Result<Option<Vec<u8>>> {

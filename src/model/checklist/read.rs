@@ -4,6 +4,7 @@ use super::resolve::resolve;
 use super::{Basis, Checklist, Element, Item, Origin, Remedy, Requirement, Section};
 use crate::base::Text;
 use crate::base::files::Files;
+use crate::base::limits;
 use crate::base::span::Spanned;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::framework::Reader;
@@ -36,7 +37,25 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, files: &Files, diagnostics: &m
         }
     }
     fields.finish(reader.inner.diagnostics);
+    few(&mut sections, reader.inner.diagnostics);
     Some(Checklist { id: id?, title: title?, version: version?.value, note, origin: origin?, outline, sections })
+}
+
+/// Reports the first element too many, and leaves out the rest.
+fn few(sections: &mut [Section], diagnostics: &mut Diagnostics) {
+    let (mut left, mut told) = (limits::ELEMENTS, false);
+    for item in sections.iter_mut().flat_map(|section| &mut section.items) {
+        if let Some(beyond) = item.elements.get(left).filter(|_| !told) {
+            told = true;
+            let headline = format!("there are more than {} elements", limits::ELEMENTS);
+            diagnostics.push(
+                Diagnostic::new(Code::TooManyValues, headline, beyond.id.span, "the first one too many")
+                    .help("split the checklist in two"),
+            );
+        }
+        item.elements.truncate(left);
+        left -= item.elements.len();
+    }
 }
 
 struct ChecklistReader<'a> {

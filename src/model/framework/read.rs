@@ -1,9 +1,10 @@
 //! Reads a framework file: its head, its sources, and the parts in files of their own.
 
-use super::{Framework, Source};
+use super::{Framework, Law, Source};
 use crate::base::Text;
 use crate::base::day::Date;
-use crate::base::span::Spanned;
+use crate::base::limits;
+use crate::base::span::{Span, Spanned};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::words::{Coverage, Tier};
@@ -30,7 +31,7 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics)
     let coverage =
         coverage.and_then(|node| value::choice(node, "kind of coverage", Coverage::WORDS, reader.diagnostics));
     let note = reader.text(&mut fields, "note");
-    let sources = fields.optional("sources").map(|node| sources(node, reader)).unwrap_or_default();
+    let mut sources = fields.optional("sources").map(|node| sources(node, reader)).unwrap_or_default();
     let commitments =
         fields.optional("commitments").map(|node| super::commitment::commitments(node, reader)).unwrap_or_default();
     let mut all = Vec::new();
@@ -39,8 +40,11 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics)
             all.extend(super::laws(node, tier, reader));
         }
     }
-    let silences = fields.optional("silences").map(|node| super::silence::silences(node, reader)).unwrap_or_default();
+    let mut silences =
+        fields.optional("silences").map(|node| super::silence::silences(node, reader)).unwrap_or_default();
     fields.finish(reader.diagnostics);
+    few(&mut sources, &mut all, reader.diagnostics);
+    few_of(&mut silences, limits::SILENCES, "silences", |silence| silence.span, reader.diagnostics);
     Some(Framework {
         country: country?,
         name: name?,
@@ -52,6 +56,38 @@ pub fn read(node: &Node, vocabulary: &Vocabulary, diagnostics: &mut Diagnostics)
         laws: all,
         silences,
     })
+}
+
+/// Reports what there is too much of in a record or a draft, and leaves it out.
+pub(crate) fn few(sources: &mut Vec<Source>, laws: &mut Vec<Law>, diagnostics: &mut Diagnostics) {
+    few_of(sources, limits::SOURCES, "sources", |source| source.id.span, diagnostics);
+    few_of(laws, limits::LAWS, "laws and policies", |law| law.id.span, diagnostics);
+    let (mut left, mut told) = (limits::PROVISIONS, false);
+    for law in laws {
+        few_of(&mut law.repeals, limits::REPEALS, "entries in one `repeals`", |it| it.span, diagnostics);
+        // Told once, at the first provision too many.
+        if let Some(beyond) = law.provisions.get(left).filter(|_| !told) {
+            told = true;
+            let headline = format!("there are more than {} provisions", limits::PROVISIONS);
+            diagnostics.push(
+                Diagnostic::new(Code::TooManyValues, headline, beyond.at.span, "the first one too many")
+                    .help("split the file into several"),
+            );
+        }
+        law.provisions.truncate(left);
+        left -= law.provisions.len();
+    }
+}
+
+/// Reports the first entry of a list beyond those that are read, and leaves it and all after it out.
+fn few_of<T>(list: &mut Vec<T>, most: usize, what: &str, span: impl Fn(&T) -> Span, diagnostics: &mut Diagnostics) {
+    let Some(beyond) = list.get(most) else { return };
+    let headline = format!("there are more than {most} {what}");
+    diagnostics.push(
+        Diagnostic::new(Code::TooManyValues, headline, span(beyond), "the first one too many")
+            .help("split the file into several"),
+    );
+    list.truncate(most);
 }
 
 /// Reads `sources:`.

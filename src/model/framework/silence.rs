@@ -31,7 +31,11 @@ fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
     if certainty.is_none() && !fields.has("confidence") {
         fields.required("confidence");
     }
-    let on = on?;
+    let Some(on) = on else {
+        // What the other keys mean, only `on` could tell; that it is missing is reported.
+        fields.rest(reader.diagnostics);
+        return None;
+    };
     let span = on.span;
     let subject = reader.vocabulary.find_subject(&on.value);
     let on = match (reader.vocabulary.find_topic(&on.value), subject) {

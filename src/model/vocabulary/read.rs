@@ -13,7 +13,7 @@ use crate::yaml::node::{Entry, Kind as Shape, Node};
 use crate::yaml::value;
 
 /// The most topics, subjects or instruments one vocabulary may have, and attributes one topic.
-const MOST: usize = 2_000;
+const MOST: usize = crate::base::limits::VOCABULARY_ENTRIES;
 
 /// Reads the tree of a vocabulary file. Faults are reported; what stands is kept.
 pub fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Vocabulary> {

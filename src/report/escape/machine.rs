@@ -16,6 +16,10 @@ pub struct GithubData<'a>(pub &'a str);
 #[derive(Clone, Copy, Debug)]
 pub struct GithubProperty<'a>(pub &'a str);
 
+/// A plain message of SARIF. What a reader would take for a link within a message (SARIF 2.1.0, 3.11.6) is set apart.
+#[derive(Clone, Copy, Debug)]
+pub struct SarifText<'a>(pub &'a str);
+
 /// The path of a file as a relative reference (RFC 3986, 4.2) with forward slashes. A path that is not relative becomes an
 /// address of the scheme `file`.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +40,12 @@ impl fmt::Display for Xml<'_> {
             }
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for SarifText<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&visible(self.0).replace("](", "] ("))
     }
 }
 
@@ -88,6 +98,13 @@ mod tests {
     fn nothing_in_a_text_ends_or_begins_a_command_of_github() {
         assert_eq!(GithubData("a\n::error::b %0A 100%").to_string(), "a ::error::b %250A 100%25");
         assert_eq!(GithubProperty("a,line=1::b%\r\nc").to_string(), "a%2Cline=1%3A%3Ab%25 c");
+    }
+
+    #[test]
+    fn nothing_in_a_text_is_a_link_of_sarif() {
+        assert_eq!(SarifText("see [x](https://a.org)\n[[y]](1) s. 3[a]").to_string(), {
+            "see [x] (https://a.org) [[y]] (1) s. 3[a]"
+        });
     }
 
     #[test]

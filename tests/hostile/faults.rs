@@ -1,0 +1,318 @@
+//! What a disk, a pipe, a folder or an environment can do to a run: a clear message, the right exit code, old output
+//! intact, and the same bytes wherever and in whatever order the same files are read.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use super::world::{Ran, World};
+
+const STANDARD: &str = "--vocabulary vocabulary.yaml --checklist standard.yaml";
+
+fn world() -> World {
+    World::with("calm")
+}
+
+/// Asserts that a run ended with bad input and said so in a few plain lines.
+fn refused(ran: &Ran, words: &str) {
+    assert_eq!(ran.code, 3, "{words}: {}", ran.stderr);
+    assert!(ran.stderr.contains(words), "{words}: {}", ran.stderr);
+    assert!(!ran.stderr.contains("panicked"), "{}", ran.stderr);
+}
+
+/// Runs a line of a shell in the folder of a world; `$LACUNA` is the command.
+#[cfg(unix)]
+fn shell(world: &World, line: &str) -> Ran {
+    let mut command = Command::new("/bin/sh");
+    command.env_clear().env("PATH", "/usr/bin:/bin").env("LACUNA", env!("CARGO_BIN_EXE_lacuna"));
+    command.args(["-c", line]).current_dir(world.path()).stdin(Stdio::null());
+    let output = command.output().unwrap();
+    let stderr = String::from_utf8(output.stderr).unwrap();
+    Ran { code: output.status.code().expect("no signal ended it"), stdout: output.stdout, stderr }
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file() {
+    let world = world();
+    fs::create_dir(world.path().join("folder.yaml")).unwrap();
+    for command in [
+        "audit frameworks/aldonia.yaml --vocabulary frameworks",
+        "audit frameworks/aldonia.yaml --vocabulary vocabulary.yaml --checklist folder.yaml",
+        "audit frameworks/aldonia.yaml --vocabulary vocabulary.yaml --checklist standard.yaml --with frameworks",
+        "audit frameworks/aldonia.yaml --vocabulary vocabulary.yaml --checklist standard.yaml --baseline frameworks",
+        "audit frameworks/aldonia.yaml --vocabulary vocabulary.yaml --checklist standard.yaml --waivers frameworks",
+    ] {
+        refused(&world.run(command), "is a folder");
+    }
+    refused(&world.run(&format!("audit folder.yaml {STANDARD}")), "holds no YAML file");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_fails_while_it_is_read() {
+    let world = world();
+    for command in
+        ["audit /proc/self/mem", "check /proc/self/mem", "compare /proc/self/mem", "site page.html /proc/self/mem"]
+    {
+        let ran = world.run(&format!("{command} --vocabulary vocabulary.yaml"));
+        assert_eq!(ran.code, 3, "{}", ran.stderr);
+        let told = ran.stderr + &String::from_utf8_lossy(&ran.stdout);
+        assert!(told.contains("`/proc/self/mem` cannot be read"), "{told}");
+    }
+    let beside = world.run(&format!("audit /proc/self/mem frameworks/aldonia.yaml {STANDARD}"));
+    refused(&beside, "`/proc/self/mem` cannot be read");
+    assert!(String::from_utf8_lossy(&beside.stdout).contains("# Gap report: calm Aldonia"), "the other one is audited");
+    assert!(!world.path().join("page.html").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk() {
+    let world = world();
+    let one = "frameworks/aldonia.yaml";
+    for command in [
+        format!("audit {one} {STANDARD}"),
+        format!("check {one} --vocabulary vocabulary.yaml --format json"),
+        format!("explain standard/crc {one} {STANDARD}"),
+        format!("compare {one} {STANDARD} --format xlsx"),
+        format!("diff {one} --with bill.yaml {STANDARD}"),
+        "schema framework".to_owned(),
+        "new XAB --reviewed 2009-01-01".to_owned(),
+        "completions bash".to_owned(),
+        "explain unknown-key".to_owned(),
+        "--help".to_owned(),
+    ] {
+        let ran = shell(&world, &format!("\"$LACUNA\" {command} > /dev/full"));
+        if command != "--help" {
+            refused(&ran, "standard output cannot be written");
+        }
+        assert!(!ran.stderr.contains("panicked"), "{command}: {}", ran.stderr);
+    }
+    for command in
+        [format!("audit {one} {STANDARD} --out"), format!("compare {one} {STANDARD} --out"), "site".to_owned()]
+    {
+        let rest = if command == "site" { format!("/dev/full {one} {STANDARD}") } else { "/dev/full".to_owned() };
+        refused(&world.run(&format!("{command} {rest}")), "`/dev/full` cannot be written");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_is_full_half_way_leaves_the_old_file() {
+    let world = world();
+    let one = "frameworks/aldonia.yaml";
+    let before = names(&world);
+    for (command, out) in [
+        (format!("audit {one} {STANDARD} --out old.md"), "old.md"),
+        (format!("compare {one} {STANDARD} --out old.xlsx"), "old.xlsx"),
+        (format!("diff {one} --with bill.yaml {STANDARD} --out old.txt"), "old.txt"),
+        (format!("site old.html {one} {STANDARD}"), "old.html"),
+    ] {
+        let path = world.path().join(out);
+        fs::write(&path, "old").unwrap();
+        // No file may grow beyond one block.
+        let ran = shell(&world, &format!("trap '' XFSZ; ulimit -f 1; exec \"$LACUNA\" {command}"));
+        refused(&ran, &format!("`{out}` cannot be written"));
+        assert_eq!(fs::read(&path).unwrap(), b"old", "{command}");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(names(&world), before, "nothing half written is left: {command}");
+    }
+}
+
+/// Everything in a folder and below it.
+fn names(world: &World) -> Vec<String> {
+    let mut open = vec![world.path().to_owned()];
+    let mut found = Vec::new();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            found.push(path.to_string_lossy().into_owned());
+            if path.is_dir() {
+                open.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn a_reader_that_stops_reading() {
+    let world = world();
+    for command in ["audit", "compare", "check", "--help", "completions bash", "schema framework"] {
+        let rest = match command {
+            "audit" | "compare" => format!("frameworks {STANDARD} --format json"),
+            "check" => "frameworks standard.yaml".to_owned(),
+            _ => String::new(),
+        };
+        let mut run = Command::new(env!("CARGO_BIN_EXE_lacuna"));
+        run.env_clear().current_dir(world.path()).args(command.split(' ')).args(rest.split_whitespace());
+        let mut child = run.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let code = if command == "check" { 3 } else { 0 };
+        assert_eq!(output.status.code(), Some(code), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(output.stderr.is_empty(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn streams_that_are_closed() {
+    let world = world();
+    let one = "frameworks/aldonia.yaml";
+    let ran = shell(&world, &format!("\"$LACUNA\" audit {one} {STANDARD} --out new.md <&- >&- 2>&-"));
+    assert_eq!(ran.code, 0);
+    assert!(fs::read_to_string(world.path().join("new.md")).unwrap().starts_with("# Gap report"));
+    let ran = shell(&world, &format!("\"$LACUNA\" audit missing.yaml {STANDARD} 2>&-"));
+    assert_eq!(ran.code, 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_or_written() {
+    use std::os::unix::fs::PermissionsExt;
+    let world = world();
+    let secret = world.path().join("secret.yaml");
+    fs::write(&secret, "framework: XAC\n").unwrap();
+    fs::create_dir(world.path().join("closed")).unwrap();
+    fs::write(world.path().join("closed/old.md"), "old").unwrap();
+    fs::set_permissions(&secret, fs::Permissions::from_mode(0o0)).unwrap();
+    fs::set_permissions(world.path().join("closed"), fs::Permissions::from_mode(0o500)).unwrap();
+    // An administrator may do everything; then there is nothing to see but that all is well.
+    let all_powerful = fs::read(&secret).is_ok();
+    let one = "frameworks/aldonia.yaml";
+    let read = world.run(&format!("audit secret.yaml {one} {STANDARD}"));
+    let write = world.run(&format!("audit {one} {STANDARD} --out closed/old.md"));
+    fs::set_permissions(world.path().join("closed"), fs::Permissions::from_mode(0o700)).unwrap();
+    assert_eq!(read.code, 3);
+    let old = fs::read_to_string(world.path().join("closed/old.md")).unwrap();
+    if all_powerful {
+        assert_eq!((write.code, old.starts_with("# Gap report")), (0, true));
+    } else {
+        refused(&read, "`secret.yaml` may not be read");
+        refused(&write, "`closed/old.md` cannot be written");
+        assert_eq!(old, "old");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn loops_of_links_and_links_to_nowhere() {
+    use std::os::unix::fs::symlink;
+    let world = world();
+    let frameworks = world.path().join("frameworks");
+    symlink(&frameworks, frameworks.join("again")).unwrap();
+    symlink("self.yaml", frameworks.join("self.yaml")).unwrap();
+    symlink("nowhere.yaml", frameworks.join("gone.yaml")).unwrap();
+    for command in ["audit frameworks", "compare frameworks", "site page.html frameworks"] {
+        let ran = world.run(&format!("{command} {STANDARD}"));
+        assert_eq!((ran.code, &*ran.stderr), (0, ""), "what leads nowhere is no file: {command}");
+    }
+    let check = world.run("check frameworks --vocabulary vocabulary.yaml");
+    assert_eq!(check.code, 0, "{}", String::from_utf8_lossy(&check.stdout));
+    let ran = world.run(&format!("audit frameworks/self.yaml {STANDARD}"));
+    refused(&ran, "`frameworks/self.yaml` cannot be read");
+    refused(&world.run(&format!("audit frameworks/gone.yaml {STANDARD}")), "there is no file `frameworks/gone.yaml`");
+}
+
+#[cfg(unix)]
+#[test]
+fn many_files_with_few_that_may_be_open() {
+    let world = world();
+    let many = world.path().join("many");
+    fs::create_dir(&many).unwrap();
+    for number in 0..3_000 {
+        let name = format!("{number:04}.{}", if number % 20 == 0 { "yaml" } else { "txt" });
+        let code: String =
+            [number / 676 % 26, number / 26 % 26].iter().map(|at| char::from(b'A' + *at as u8)).collect();
+        let text = format!("framework: X{code}\nname: Country {number}\nreviewed: 2009-01-01\ncoverage: partial\n");
+        fs::write(many.join(name), text).unwrap();
+    }
+    let ran = shell(&world, &format!("ulimit -n 24; exec \"$LACUNA\" audit many {STANDARD} --format json"));
+    assert_eq!((ran.code, &*ran.stderr), (0, ""));
+    let report: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    assert_eq!(report["frameworks"].as_array().unwrap().len(), 150);
+}
+
+/// The commands with every format, and where each leaves its output.
+fn every_format(files: &str) -> Vec<String> {
+    let mut all = Vec::new();
+    for format in ["text", "markdown", "json", "yaml", "sarif", "github", "summary", "gitlab", "junit"] {
+        all.push(format!("audit {files} {STANDARD} --format {format}"));
+    }
+    for format in ["text", "json", "sarif", "github", "gitlab", "junit"] {
+        all.push(format!("check {files} --vocabulary vocabulary.yaml --format {format}"));
+    }
+    for format in ["text", "markdown", "csv", "xlsx", "json"] {
+        all.push(format!("compare {files} {STANDARD} --format {format}"));
+    }
+    for format in ["text", "markdown", "json"] {
+        all.push(format!("diff frameworks/aldonia.yaml --with bill.yaml {STANDARD} --format {format}"));
+    }
+    all.push(format!("explain standard/trafficking frameworks/aldonia.yaml {STANDARD}"));
+    all.push(format!("site /dev/stdout {files} {STANDARD}"));
+    all
+}
+
+#[test]
+fn the_order_of_files_and_a_second_run_change_nothing() {
+    let world = world();
+    let orders = [
+        "frameworks/aldonia.yaml frameworks/borduria.yaml",
+        "frameworks/borduria.yaml frameworks/aldonia.yaml",
+        "frameworks",
+        "frameworks/borduria.yaml frameworks ./frameworks/aldonia.yaml",
+    ];
+    let [first, others @ ..] = orders.map(every_format);
+    for (number, command) in first.iter().enumerate() {
+        let one = world.run(command);
+        assert!(!one.stdout.is_empty() && one.code < 3, "{command}: {}", one.stderr);
+        assert!(world.run(command).stdout == one.stdout, "a second run differs: {command}");
+        for order in &others {
+            let other = world.run(&order[number]);
+            assert!(other.stdout == one.stdout, "{}\n{}", order[number], String::from_utf8_lossy(&other.stdout));
+            assert_eq!((other.code, &other.stderr), (one.code, &one.stderr), "{}", order[number]);
+        }
+    }
+}
+
+#[test]
+fn no_home_no_terminal_any_locale_and_any_time_zone() {
+    let world = world();
+    let run = |command: &str, ambient: &[(&str, &str)]| {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_lacuna"));
+        run.env_clear().envs(ambient.iter().copied()).current_dir(world.path());
+        let output = run.args(command.split_whitespace()).stdin(Stdio::null()).output().unwrap();
+        (output.status.code(), output.stdout, output.stderr)
+    };
+    let ambients: [&[(&str, &str)]; 3] = [
+        &[
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("LANG", "tr_TR.UTF-8"),
+            ("TZ", "Pacific/Kiritimati"),
+            ("HOME", "/nowhere"),
+            ("TERM", "dumb"),
+        ],
+        &[
+            ("LC_ALL", "C"),
+            ("TZ", "America/Adak"),
+            ("HOME", ""),
+            ("COLUMNS", "20"),
+            ("LINES", "3"),
+            ("TERM", "xterm-256color"),
+        ],
+        &[
+            ("LC_ALL", "no such locale"),
+            ("TZ", "no such zone"),
+            ("NO_COLOR", "1"),
+            ("CLICOLOR_FORCE", "1"),
+            ("RUST_BACKTRACE", "1"),
+        ],
+    ];
+    for command in every_format("frameworks") {
+        let plain = run(&command, &[]);
+        for ambient in ambients {
+            assert!(run(&command, ambient) == plain, "{command} with {ambient:?}");
+        }
+    }
+}
