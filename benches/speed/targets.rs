@@ -1,0 +1,2 @@
+//! x
+pub(crate) fn all(_: &dyn Fn(&str) -> bool) {}
