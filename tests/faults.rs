@@ -196,6 +196,7 @@ fn every_page_says_what_is_wrong_and_where() {
         Code::WaiverOvertaken,
         Code::BadBaseline,
         Code::BaselineVersion,
+        Code::BaselineUnaudited,
         Code::NoGit,
         Code::NoRepository,
         Code::UnknownRevision,

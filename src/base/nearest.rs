@@ -8,7 +8,7 @@ use super::limits::SUGGESTED_BYTES;
 /// alphabetical order wins, so the suggestion does not depend on the order of the candidates.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A word longer than any of ours is no slip of the hand, and measuring it would cost its length squared.
-    if word.len() > SUGGESTED_BYTES {
+    if word.is_empty() || word.len() > SUGGESTED_BYTES {
         return None;
     }
     let letters = word.chars().count();

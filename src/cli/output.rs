@@ -83,8 +83,11 @@ pub(super) fn write_bytes(path: &Path, bytes: &[u8]) -> Exit {
 
 /// The fault itself, without the name of the temporary file, which is another one in every run.
 fn bare(error: &io::Error) -> String {
-    let inner = error.get_ref().and_then(std::error::Error::source);
-    inner.map_or_else(|| error.to_string(), ToString::to_string)
+    let said = error.to_string();
+    match said.split_once(" at path \"") {
+        Some((fault, _)) => fault.to_owned(),
+        None => said,
+    }
 }
 
 /// A temporary file is for its owner alone; a report may be read like the one it replaces, or like any new file.

@@ -38,6 +38,11 @@ fn same_shape(commands: &[(String, &str)]) {
             assert_eq!(ran.code, *code, "{name}: {command}: {}", ran.stderr);
             shape("text", ran.stderr.as_bytes());
             let found = shape(format, &ran.stdout);
+            // What is too long for a comment on a pull request is told in short.
+            if *format == "markdown" && String::from_utf8_lossy(&ran.stdout).contains("*Shortened so as to fit") {
+                assert!(ran.stdout.len() < 65_536, "{name}: {command}");
+                continue;
+            }
             let differs = expected.iter().zip(&found).position(|(one, other)| one != other);
             let part =
                 |shape: &[String]| differs.map(|at| shape[at.saturating_sub(6)..(at + 6).min(shape.len())].to_vec());
