@@ -18,6 +18,7 @@ mod output;
 mod schema;
 mod sides;
 mod site;
+mod stream;
 mod texts;
 
 use std::process::ExitCode;

@@ -96,6 +96,17 @@ impl Diagnostics {
         }
     }
 
+    /// The same faults, each of their places changed.
+    #[must_use]
+    pub fn at(mut self, place: impl Fn(Span) -> Span) -> Self {
+        for diagnostic in &mut self.list {
+            for label in std::iter::once(&mut diagnostic.primary).chain(&mut diagnostic.others) {
+                label.span = place(label.span);
+            }
+        }
+        self
+    }
+
     /// Takes over the faults of another list.
     pub fn extend(&mut self, other: Self) {
         self.left_out += other.left_out;

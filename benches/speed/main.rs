@@ -16,12 +16,12 @@
     reason = "a measurement that fails may panic, and printing is what it is for"
 )]
 
+#[path = "../../examples/corpus/generate.rs"]
+mod generate;
 mod measure;
 mod parse;
 mod slopes;
 mod targets;
-#[path = "../../examples/corpus/generate.rs"]
-mod generate;
 
 use std::path::Path;
 

@@ -114,8 +114,7 @@ impl Maker<'_> {
             let place = self.topics.iter().position(|it| it == topic).unwrap_or(0);
             self.topics[(place + shift) % self.topics.len()]
         };
-        let mut says: Vec<_> =
-            about.iter().map(|topic| statement(turned(topic), self.vocabulary, random)).collect();
+        let mut says: Vec<_> = about.iter().map(|topic| statement(turned(topic), self.vocabulary, random)).collect();
         says.sort();
         says.dedup_by(|one, other| one.0 == other.0);
         Provision { at: format!("art. {article}"), summary: words::prose(random), keys, says }
@@ -129,7 +128,8 @@ fn amend(laws: &mut [Law], random: &mut Random) {
         return;
     }
     let older = |law: &&mut Law| !law.is_policy && law.text.is_none() && law.year < newest.year;
-    let Some(older) = earlier.iter_mut().rev().filter(older).find(|law| law.head.iter().all(|(key, _)| *key != "repealed"))
+    let Some(older) =
+        earlier.iter_mut().rev().filter(older).find(|law| law.head.iter().all(|(key, _)| *key != "repealed"))
     else {
         return;
     };
@@ -181,7 +181,9 @@ fn commitments(code: &str, vocabulary: &Vocabulary, random: &mut Random) -> Vec<
         if lines.last().is_some_and(|line| line.contains("ratified")) && random.once_in(4) {
             let article = random.between(2, 30);
             lines.push("  reservations:".to_owned());
-            lines.push(format!("    - {{ article: {article}, note: Is not taken as binding here., made: {year}-09-20 }}"));
+            lines.push(format!(
+                "    - {{ article: {article}, note: Is not taken as binding here., made: {year}-09-20 }}"
+            ));
         }
         lines.push("  source: source-2".to_owned());
         lines.push(format!("  confidence: {}", random.pick(&["verified", "verified", "reported"])));

@@ -5,8 +5,12 @@ pub(crate) fn spoil(text: &str, wanted: usize) -> String {
     let lines: Vec<&str> = text.lines().collect();
     let places: Vec<usize> = (0..lines.len()).filter(|at| spoilt(lines[*at]).is_some()).collect();
     let chosen = |rank: usize| rank * wanted / places.len().max(1) != (rank + 1) * wanted / places.len().max(1);
-    let faulty: Vec<usize> =
-        places.iter().enumerate().filter(|(rank, _)| wanted >= places.len() || chosen(*rank)).map(|(_, at)| *at).collect();
+    let faulty: Vec<usize> = places
+        .iter()
+        .enumerate()
+        .filter(|(rank, _)| wanted >= places.len() || chosen(*rank))
+        .map(|(_, at)| *at)
+        .collect();
     let mut out = String::with_capacity(text.len() + 4 * wanted);
     let mut faulty = faulty.into_iter().peekable();
     for (at, line) in lines.iter().enumerate() {

@@ -15,7 +15,8 @@ pub(crate) fn revise(record: &mut Record, vocabulary: &Vocabulary) {
     let random = &mut Random::new(record.name.len() as u64 + 99);
     record.reviewed = 2014;
     let dated = |provision: &Provision| provision.keys.iter().any(|(key, _)| matches!(*key, "repealed" | "in-force"));
-    let laws = record.laws.iter_mut().filter(|law| law.text.is_none() && law.head.iter().all(|(key, _)| *key != "repealed"));
+    let laws =
+        record.laws.iter_mut().filter(|law| law.text.is_none() && law.head.iter().all(|(key, _)| *key != "repealed"));
     for law in laws {
         let Some(place) = (0..law.provisions.len()).find(|_| random.once_in(4)) else { continue };
         if dated(&law.provisions[place]) {

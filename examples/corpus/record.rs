@@ -42,7 +42,11 @@ pub(crate) struct Provision {
 }
 
 /// Something stated on one topic.
-pub(crate) fn statement(topic: TopicId, vocabulary: &Vocabulary, random: &mut Random) -> (String, Vec<(String, String)>) {
+pub(crate) fn statement(
+    topic: TopicId,
+    vocabulary: &Vocabulary,
+    random: &mut Random,
+) -> (String, Vec<(String, String)>) {
     let topic = vocabulary.topic(topic);
     let stated = random.some(&topic.attributes);
     let values = stated.iter().map(|attribute| {
@@ -68,7 +72,8 @@ fn terms(set: TermSetId, vocabulary: &Vocabulary) -> Vec<String> {
 impl Record {
     /// The keys of sources that something cites, in alphabetical order.
     pub(crate) fn cited(&self) -> Vec<String> {
-        let of_laws = self.laws.iter().flat_map(|law| law.head.iter().chain(law.provisions.iter().flat_map(|it| &it.keys)));
+        let of_laws =
+            self.laws.iter().flat_map(|law| law.head.iter().chain(law.provisions.iter().flat_map(|it| &it.keys)));
         let mut cited: Vec<String> =
             of_laws.filter(|(key, _)| *key == "source").map(|(_, value)| value.clone()).collect();
         let lines = self.commitments.iter().chain(&self.silences).flatten();

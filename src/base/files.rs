@@ -95,9 +95,42 @@ impl Files {
         Position { line: narrow(line), column: column + 1 }
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Takes over the files of a copy of this one that were added since it was made, when this one held `common` of them.
+    /// Their numbers change; [`Moved`] says how.
+    pub fn absorb(&mut self, mut copy: Self, common: usize) -> Moved {
+        let by = self.files.len().saturating_sub(common);
+        self.files.extend(copy.files.split_off(common.min(copy.files.len())));
+        Moved { from: narrow(common), by: narrow(by) }
+    }
+
     /// All files with their numbers, in the order they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &File)> {
         self.files.iter().enumerate().map(|(at, file)| (FileId(narrow(at)), file))
+    }
+}
+
+/// From the numbers of files in a copy to those in the original that absorbed it.
+#[derive(Clone, Copy, Debug)]
+pub struct Moved {
+    from: u32,
+    by: u32,
+}
+
+impl Moved {
+    /// The same words, by the number that their file has now.
+    pub fn span(self, span: Span) -> Span {
+        let FileId(number) = span.file;
+        Span { file: FileId(if number < self.from { number } else { number + self.by }), ..span }
     }
 }
 
@@ -134,6 +167,18 @@ mod tests {
         }
         let full = files.add("b.yaml", "é".repeat(BLOCK));
         assert_eq!(files.position(Span::new(full, 2 * BLOCK..2 * BLOCK)).column as usize, BLOCK + 1);
+    }
+
+    #[test]
+    fn files_of_a_copy_are_absorbed_and_cited_by_their_new_numbers() {
+        let mut files = Files::new();
+        let common = files.add("common.yaml", "one");
+        let (mut first, mut second) = (files.clone(), files.clone());
+        let (a, b) = (first.add("a.yaml", "two"), second.add("b.yaml", "three"));
+        let moved = [files.absorb(first, 1), files.absorb(second, 1)];
+        let names = moved.iter().zip([a, b]).map(|(moved, file)| moved.span(Span::new(file, 0..3)));
+        assert_eq!(names.map(|span| files.text(span).to_owned()).collect::<Vec<_>>(), ["two", "thr"]);
+        assert_eq!(moved.map(|moved| moved.span(Span::new(common, 0..3)).file), [common, common]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The words of the command line, and nothing else.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
@@ -98,6 +99,10 @@ pub(super) struct AuditOptions {
     /// Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out
     #[arg(long, value_name = "FILE")]
     pub(super) waivers: Option<PathBuf>,
+    /// How many frameworks are worked on at a time where each has a report of its own; as many as there are processors, if
+    /// left out. What is written does not depend on it
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) threads: Option<NonZeroUsize>,
     /// Colours on the terminal
     #[arg(long, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(super) color: Color,

@@ -1,12 +1,14 @@
 //! `lacuna audit`: frameworks and checklists in, the gap report out.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{AuditOptions, Standard};
 use super::exit::Exit;
 use super::input::{Input, display};
+use super::stream::Common;
 use super::texts::Home;
-use super::{output, texts};
+use super::{output, stream, texts};
 use crate::check::Ready;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::gate::{self, Baseline, Line};
@@ -18,6 +20,9 @@ use crate::model::vocabulary::Vocabulary;
 use crate::model::waiver::Waivers;
 use crate::report::{self, Audited, Format, Judged, Report};
 use crate::{Document, Given, Snapshot, effects, eval, read_overlay_after};
+
+/// The waivers of the current folder.
+const WAIVERS: &str = "waivers.yaml";
 
 /// A framework that can be audited, with the drafts laid on it.
 pub(super) struct Case {
@@ -41,6 +46,13 @@ pub(super) fn run(options: &AuditOptions) -> Exit {
         return output::report_faults(&mut input, options.color);
     };
     let checklists = input.checklists(&options.standard.checklist, &vocabulary);
+    if let Some(out) = options.out.as_deref().filter(|out| streams(options, format, out) && !checklists.is_empty()) {
+        let named = named(&options.frameworks);
+        let paths = input.expand(&named);
+        let look = output::stdout_look(options.color);
+        let common = Common { options, format, look, vocabulary: &vocabulary, checklists: &checklists, named: &named };
+        return stream::run(&common, &mut input, &paths, out);
+    }
     let cases = cases(&mut input, &options.frameworks, &options.standard, &vocabulary);
     let baseline = options.baseline.as_ref().and_then(|path| baseline(&mut input, path));
     let waivers = waivers(&mut input, options.waivers.as_deref(), &checklists);
@@ -74,6 +86,13 @@ pub(super) fn run(options: &AuditOptions) -> Exit {
     faults.or(verdict).or(empty(nothing)).or(remembered).or(written)
 }
 
+/// Whether every framework can be done with before the next: each has a report of its own, and nothing is said of them all.
+fn streams(options: &AuditOptions, format: Format, out: &Path) -> bool {
+    let reports = !format.is_for_jobs() && out.metadata().map_or(true, |known| known.is_dir());
+    let whole = options.baseline.is_some() || options.write_baseline.is_some() || options.waivers.is_some();
+    reports && !whole && options.standard.drafts.is_empty() && !Path::new(WAIVERS).exists()
+}
+
 /// Nothing to audit is bad input in every format.
 fn empty(nothing: bool) -> Exit {
     if nothing { Exit::BadInput } else { Exit::Clean }
@@ -86,7 +105,7 @@ fn baseline(input: &mut Input, path: &Path) -> Option<Baseline> {
 
 /// The waivers that are named, or those of the current folder, if it has any.
 fn waivers(input: &mut Input, path: Option<&Path>, checklists: &[Ready<Checklist>]) -> Option<Ready<Waivers>> {
-    let default = Path::new("waivers.yaml");
+    let default = Path::new(WAIVERS);
     let path = path.or_else(|| default.exists().then_some(default))?;
     let file = input.read(path)?;
     let document = Document::read(&input.files, file, &mut input.diagnostics)?;
@@ -121,22 +140,16 @@ fn format(options: &AuditOptions) -> Result<Format, Exit> {
     })
 }
 
+/// The paths that were named, or the folder that stands for none.
+fn named(paths: &[PathBuf]) -> Vec<PathBuf> {
+    if paths.is_empty() { vec![PathBuf::from("frameworks")] } else { paths.to_vec() }
+}
+
 /// The frameworks that paths stand for. In a folder, files of another kind are passed over.
 pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, vocabulary: &Vocabulary) -> Vec<Case> {
-    let default = [PathBuf::from("frameworks")];
-    let paths = if paths.is_empty() { &default } else { paths };
-    let mut found = Vec::new();
-    for path in input.expand(paths) {
-        let Some(file) = input.read(&path) else { continue };
-        let Some(document) = Document::read(&input.files, file, &mut input.diagnostics) else { continue };
-        if document.kind != DocumentKind::Framework && !paths.contains(&path) {
-            continue;
-        }
-        if let Some(framework) = document.framework(vocabulary, &mut input.diagnostics) {
-            let framework = texts::framework(input, Home::Disk(&path), framework);
-            found.push(Case { path, framework, drafts: Vec::new() });
-        }
-    }
+    let paths = &named(paths);
+    let files = input.expand(paths);
+    let mut found: Vec<Case> = files.iter().filter_map(|path| case(input, path, paths, vocabulary)).collect();
     if found.is_empty() && input.diagnostics.is_empty() {
         input.nothing_to_audit(paths);
     }
@@ -144,6 +157,19 @@ pub(super) fn cases(input: &mut Input, paths: &[PathBuf], standard: &Standard, v
         lay(input, draft, &mut found, vocabulary);
     }
     found
+}
+
+/// The framework in a file. `None` where it cannot be read, which is reported, or where it is of another kind and was not
+/// named.
+pub(super) fn case(input: &mut Input, path: &Path, named: &[PathBuf], vocabulary: &Vocabulary) -> Option<Case> {
+    let file = input.read(path)?;
+    let document = Document::read(&input.files, file, &mut input.diagnostics)?;
+    if document.kind != DocumentKind::Framework && !named.iter().any(|it| it == path) {
+        return None;
+    }
+    let framework = document.framework(vocabulary, &mut input.diagnostics)?;
+    let framework = texts::framework(input, Home::Disk(path), framework);
+    Some(Case { path: path.to_owned(), framework, drafts: Vec::new() })
 }
 
 /// Lays a draft on the framework of its country. One that fits none of them is reported. A country whose draft cannot be
@@ -229,12 +255,9 @@ fn write(
     if !folder {
         return output::write(out, &render(audited));
     }
-    if out.is_file() {
-        let help = "several reports need a folder; name one, or audit one country";
-        return output::complain(&format!("`{}` is a file: {help}", display(out)));
-    }
-    if let Err(error) = std::fs::create_dir_all(out) {
-        return output::complain(&format!("the folder `{}` cannot be made: {error}", display(out)));
+    let made = output::folder(out);
+    if made != Exit::Clean {
+        return made;
     }
     let names = names(cases, format);
     let mut exit = Exit::Clean;
@@ -244,18 +267,26 @@ fn write(
     exit
 }
 
-/// A file name for each country: that of its framework, or with its code where two would be the same.
+/// A file name for each country.
 fn names(cases: &[Case], format: Format) -> Vec<String> {
-    let stem = |case: &Case| case.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut taken: Vec<String> = Vec::new();
-    for case in cases {
-        let mut name = format!("{}.{}", stem(case), format.extension());
-        let mut number = 2;
-        while taken.contains(&name) {
-            name = format!("{}-{}-{number}.{}", stem(case), case.framework.get().country.value, format.extension());
-            number += 1;
-        }
-        taken.push(name);
+    let mut taken = BTreeSet::new();
+    let name = |case: &Case| {
+        let stem = case.path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let country = case.framework.get().country.value.to_string();
+        let name = report_name(&stem, &country, format, |name| taken.contains(name));
+        taken.insert(name.clone());
+        name
+    };
+    cases.iter().map(name).collect()
+}
+
+/// The file name of a report: that of its framework, or with the country's code where another has that name.
+pub(super) fn report_name(stem: &str, country: &str, format: Format, is_taken: impl Fn(&str) -> bool) -> String {
+    let mut name = format!("{stem}.{}", format.extension());
+    let mut number = 2;
+    while is_taken(&name) {
+        name = format!("{stem}-{country}-{number}.{}", format.extension());
+        number += 1;
     }
-    taken
+    name
 }

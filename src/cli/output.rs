@@ -50,6 +50,18 @@ pub(super) fn print_bytes(bytes: &[u8]) -> Exit {
     }
 }
 
+/// Makes the folder of several reports.
+pub(super) fn folder(out: &Path) -> Exit {
+    if out.is_file() {
+        let help = "several reports need a folder; name one, or audit one country";
+        return complain(&format!("`{}` is a file: {help}", display(out)));
+    }
+    match std::fs::create_dir_all(out) {
+        Ok(()) => Exit::Clean,
+        Err(error) => complain(&format!("the folder `{}` cannot be made: {error}", display(out))),
+    }
+}
+
 /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
 pub(super) fn write(path: &Path, text: &str) -> Exit {
     write_bytes(path, text.as_bytes())

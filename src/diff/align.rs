@@ -2,7 +2,7 @@
 //!
 //! A former id is looked up in both directions, so that two editions are matched alike whichever is called the old one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::base::Text;
 use crate::base::span::Spanned;
@@ -84,6 +84,37 @@ pub(super) fn pair<T>(old: &[T], new: &[T], relations: &[Relation<'_, T>]) -> Ve
             if let Some(taken) = free.and_then(|number| taken.get_mut(number)) {
                 *taken = true;
                 *place = free;
+            }
+        }
+    }
+    found.into_iter().enumerate().filter_map(|(number, found)| Some((number, found?))).collect()
+}
+
+/// The key of a thing under a relation, given its number. Two things with the same key are taken for each other; `None`
+/// pairs with nothing.
+pub(super) type Key<'r, T> = &'r dyn Fn(usize, &T) -> Option<String>;
+
+/// The same as [`pair`] where each relation is that two keys are equal, so that its time is in proportion to the things
+/// and not to their pairs.
+pub(super) fn pair_by_keys<T>(
+    (old, key_of_old): (&[T], Key<'_, T>),
+    (new, key_of_new): (&[T], Key<'_, T>),
+    relations: usize,
+) -> Vec<(usize, usize)> {
+    let mut taken = vec![false; new.len()];
+    let mut found: Vec<Option<usize>> = vec![None; old.len()];
+    for relation in 0..relations {
+        let mut free: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+        for (number, (thing, _)) in new.iter().zip(&taken).enumerate().filter(|(_, (_, taken))| !**taken) {
+            if let Some(key) = key_of_new(relation, thing) {
+                free.entry(key).or_default().push_back(number);
+            }
+        }
+        for (place, thing) in found.iter_mut().zip(old).filter(|(place, _)| place.is_none()) {
+            let partner = key_of_old(relation, thing).and_then(|key| free.get_mut(&key)?.pop_front());
+            if let Some(taken) = partner.and_then(|number| taken.get_mut(number)) {
+                *taken = true;
+                *place = partner;
             }
         }
     }

@@ -61,9 +61,15 @@ impl Fields {
         }
     }
 
-    /// What is stated on topics, and nothing else.
-    pub(super) fn statements(&self) -> Vec<&Field> {
-        self.0.iter().filter(|field| field.topic.is_some()).collect()
+    /// All of it in one text, the same for two lists if they are equal, and only then.
+    pub(super) fn key(&self) -> String {
+        format!("{:?}", self.0)
+    }
+
+    /// The same of what is stated on topics; `None` where nothing is.
+    pub(super) fn statements(&self) -> Option<String> {
+        let stated: Vec<&Field> = self.0.iter().filter(|field| field.topic.is_some()).collect();
+        (!stated.is_empty()).then(|| format!("{stated:?}"))
     }
 
     /// Whether something is stated on a topic.
