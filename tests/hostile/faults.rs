@@ -1,14 +1,13 @@
-//! What a disk, a pipe, a folder or an environment can do to a run: a clear message, the right exit code, old output
-//! intact, and the same bytes wherever and in whatever order the same files are read.
+//! What a disk, a pipe or a folder can do to a run: a clear message, the right exit code, and old output intact.
 
 use std::fs;
 use std::process::{Command, Stdio};
 
 use super::world::{Ran, World};
 
-const STANDARD: &str = "--vocabulary vocabulary.yaml --checklist standard.yaml";
+pub(crate) const STANDARD: &str = "--vocabulary vocabulary.yaml --checklist standard.yaml";
 
-fn world() -> World {
+pub(crate) fn world() -> World {
     World::with("calm")
 }
 
@@ -21,7 +20,7 @@ fn refused(ran: &Ran, words: &str) {
 
 /// Runs a line of a shell in the folder of a world; `$LACUNA` is the command.
 #[cfg(unix)]
-fn shell(world: &World, line: &str) -> Ran {
+pub(crate) fn shell(world: &World, line: &str) -> Ran {
     let mut command = Command::new("/bin/sh");
     command.env_clear().env("PATH", "/usr/bin:/bin").env("LACUNA", env!("CARGO_BIN_EXE_lacuna"));
     command.args(["-c", line]).current_dir(world.path()).stdin(Stdio::null());
@@ -213,106 +212,4 @@ fn loops_of_links_and_links_to_nowhere() {
     let ran = world.run(&format!("audit frameworks/self.yaml {STANDARD}"));
     refused(&ran, "`frameworks/self.yaml` cannot be read");
     refused(&world.run(&format!("audit frameworks/gone.yaml {STANDARD}")), "there is no file `frameworks/gone.yaml`");
-}
-
-#[cfg(unix)]
-#[test]
-fn many_files_with_few_that_may_be_open() {
-    let world = world();
-    let many = world.path().join("many");
-    fs::create_dir(&many).unwrap();
-    for number in 0..3_000 {
-        let name = format!("{number:04}.{}", if number % 20 == 0 { "yaml" } else { "txt" });
-        let code: String =
-            [number / 676 % 26, number / 26 % 26].iter().map(|at| char::from(b'A' + *at as u8)).collect();
-        let text = format!("framework: X{code}\nname: Country {number}\nreviewed: 2009-01-01\ncoverage: partial\n");
-        fs::write(many.join(name), text).unwrap();
-    }
-    let ran = shell(&world, &format!("ulimit -n 24; exec \"$LACUNA\" audit many {STANDARD} --format json"));
-    assert_eq!((ran.code, &*ran.stderr), (0, ""));
-    let report: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
-    assert_eq!(report["frameworks"].as_array().unwrap().len(), 150);
-}
-
-/// The commands with every format, and where each leaves its output.
-fn every_format(files: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    for format in ["text", "markdown", "json", "yaml", "sarif", "github", "summary", "gitlab", "junit"] {
-        all.push(format!("audit {files} {STANDARD} --format {format}"));
-    }
-    for format in ["text", "json", "sarif", "github", "gitlab", "junit"] {
-        all.push(format!("check {files} --vocabulary vocabulary.yaml --format {format}"));
-    }
-    for format in ["text", "markdown", "csv", "xlsx", "json"] {
-        all.push(format!("compare {files} {STANDARD} --format {format}"));
-    }
-    for format in ["text", "markdown", "json"] {
-        all.push(format!("diff frameworks/aldonia.yaml --with bill.yaml {STANDARD} --format {format}"));
-    }
-    all.push(format!("explain standard/trafficking frameworks/aldonia.yaml {STANDARD}"));
-    all.push(format!("site /dev/stdout {files} {STANDARD}"));
-    all
-}
-
-#[test]
-fn the_order_of_files_and_a_second_run_change_nothing() {
-    let world = world();
-    let orders = [
-        "frameworks/aldonia.yaml frameworks/borduria.yaml",
-        "frameworks/borduria.yaml frameworks/aldonia.yaml",
-        "frameworks",
-        "frameworks/borduria.yaml frameworks ./frameworks/aldonia.yaml",
-    ];
-    let [first, others @ ..] = orders.map(every_format);
-    for (number, command) in first.iter().enumerate() {
-        let one = world.run(command);
-        assert!(!one.stdout.is_empty() && one.code < 3, "{command}: {}", one.stderr);
-        assert!(world.run(command).stdout == one.stdout, "a second run differs: {command}");
-        for order in &others {
-            let other = world.run(&order[number]);
-            assert!(other.stdout == one.stdout, "{}\n{}", order[number], String::from_utf8_lossy(&other.stdout));
-            assert_eq!((other.code, &other.stderr), (one.code, &one.stderr), "{}", order[number]);
-        }
-    }
-}
-
-#[test]
-fn no_home_no_terminal_any_locale_and_any_time_zone() {
-    let world = world();
-    let run = |command: &str, ambient: &[(&str, &str)]| {
-        let mut run = Command::new(env!("CARGO_BIN_EXE_lacuna"));
-        run.env_clear().envs(ambient.iter().copied()).current_dir(world.path());
-        let output = run.args(command.split_whitespace()).stdin(Stdio::null()).output().unwrap();
-        (output.status.code(), output.stdout, output.stderr)
-    };
-    let ambients: [&[(&str, &str)]; 3] = [
-        &[
-            ("LC_ALL", "tr_TR.UTF-8"),
-            ("LANG", "tr_TR.UTF-8"),
-            ("TZ", "Pacific/Kiritimati"),
-            ("HOME", "/nowhere"),
-            ("TERM", "dumb"),
-        ],
-        &[
-            ("LC_ALL", "C"),
-            ("TZ", "America/Adak"),
-            ("HOME", ""),
-            ("COLUMNS", "20"),
-            ("LINES", "3"),
-            ("TERM", "xterm-256color"),
-        ],
-        &[
-            ("LC_ALL", "no such locale"),
-            ("TZ", "no such zone"),
-            ("NO_COLOR", "1"),
-            ("CLICOLOR_FORCE", "1"),
-            ("RUST_BACKTRACE", "1"),
-        ],
-    ];
-    for command in every_format("frameworks") {
-        let plain = run(&command, &[]);
-        for ambient in ambients {
-            assert!(run(&command, ambient) == plain, "{command} with {ambient:?}");
-        }
-    }
 }

@@ -16,5 +16,6 @@ mod limits;
 mod pages;
 mod reading;
 mod shape;
+mod surroundings;
 mod words;
 mod world;

@@ -1,7 +1,5 @@
 //! The tables of joined verdicts, by exhaustion: every combination of up to four parts.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails may panic")]
-
 use lacuna::eval::join::{and, at_least, not, or};
 use lacuna::finding::Verdict::{self, Conflict, Gap, Met, NotApplicable, Partial, Unknown};
 
