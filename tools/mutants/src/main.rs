@@ -33,6 +33,8 @@ pub(crate) struct Asked {
     pub(crate) jobs: usize,
     /// Only mutants whose name holds this.
     pub(crate) only: Option<String>,
+    /// Only these tests: `lib`, or files of `tests/`. All, if there is none.
+    pub(crate) tests: Vec<String>,
     /// Only tests that take at most so many seconds without a mutant.
     pub(crate) within: f32,
     /// Stop when the tests are built and pass without a mutant.
@@ -40,15 +42,16 @@ pub(crate) struct Asked {
 }
 
 fn asked() -> Result<Asked> {
-    let mut asked = Asked { jobs: 2, only: None, within: f32::MAX, build_only: false };
+    let mut asked = Asked { jobs: 2, only: None, tests: Vec::new(), within: f32::MAX, build_only: false };
     let mut words = std::env::args().skip(1);
     while let Some(word) = words.next() {
         match (word.as_str(), words.next()) {
             ("--jobs", Some(number)) => asked.jobs = number.parse()?,
+            ("--tests", Some(names)) => asked.tests = names.split(',').map(str::to_owned).collect(),
             ("--within", Some(seconds)) => asked.within = seconds.parse()?,
             ("--only", Some(part)) => asked.only = Some(part),
             ("--build-only", None) => asked.build_only = true,
-            _ => return Err("usage: lacuna-mutants [--jobs N] [--within SECONDS] [--only PART-OF-A-NAME] [--build-only]".into()),
+            _ => return Err("usage: lacuna-mutants [--jobs N] [--tests NAME,NAME] [--within SECONDS] [--only PART-OF-A-NAME] [--build-only]".into()),
         }
     }
     Ok(asked)
@@ -62,7 +65,7 @@ fn main() -> Result<()> {
     let mut results = results::Results::read(&home.join("target/results.jsonl"))?;
     println!("{} mutants", mutants.len());
     let scratch = home.join("target/tree");
-    let tests = tree::build(&root, &scratch, &mutants, &mut results)?;
+    let tests = tree::build(&root, &scratch, &mutants, &asked.tests, &mut results)?;
     let tests = trial::without(tests, &scratch)?;
     if !asked.build_only {
         trial::all(&tests, &scratch, &mutants, &asked, &mut results)?;

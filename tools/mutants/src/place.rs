@@ -136,7 +136,8 @@ impl<'a> Finder<'a> {
         if opaque {
             // One type for both: what is given back stays an iterator.
             for mutant in &found {
-                let text = format!("if {} {{ crate::mutant::Either::One({}) }} else {{ ", on(mutant.id), mutant.replacement);
+                let text =
+                    format!("if {} {{ crate::mutant::Either::One({}) }} else {{ ", on(mutant.id), mutant.replacement);
                 before.push((Some(mutant.id), text));
                 before.push((None, "crate::mutant::Either::Other({ ".to_owned()));
             }
@@ -189,7 +190,13 @@ impl<'a> Visit<'a> for Finder<'a> {
             None => {
                 if let Some(id) = gone {
                     let before = vec![(Some(id), format!(" if !{}", on(id)))];
-                    self.edits.push(Edit { range: pattern.end..pattern.end, rank: 0, before, after: String::new(), drop: false });
+                    self.edits.push(Edit {
+                        range: pattern.end..pattern.end,
+                        rank: 0,
+                        before,
+                        after: String::new(),
+                        drop: false,
+                    });
                 }
             }
         }
@@ -221,8 +228,7 @@ pub(crate) fn write<'a>(text: &'a str, mutants: &[&'a Mutant]) -> Result<Written
     for mutant in mutants {
         by_place.entry((&mutant.genre, mutant.span.start)).or_default().push(mutant);
     }
-    let mut finder =
-        Finder { text, mutants: by_place, edits: Vec::new(), placed: Vec::new(), hopeless: Vec::new() };
+    let mut finder = Finder { text, mutants: by_place, edits: Vec::new(), placed: Vec::new(), hopeless: Vec::new() };
     finder.visit_file(&file);
     let Finder { mut edits, placed, hopeless, .. } = finder;
     let lost = mutants.iter().map(|it| it.id).filter(|id| !placed.contains(id)).collect();
@@ -231,7 +237,9 @@ pub(crate) fn write<'a>(text: &'a str, mutants: &[&'a Mutant]) -> Result<Written
     let mut pieces = Vec::new();
     let (mut at, mut open): (usize, Vec<(usize, String)>) = (0, Vec::new());
     for edit in edits {
-        while let Some((end, after)) = open.pop_if(|(end, _)| *end <= edit.range.start && !edit.range.is_empty() || *end < edit.range.start) {
+        while let Some((end, after)) =
+            open.pop_if(|(end, _)| *end <= edit.range.start && !edit.range.is_empty() || *end < edit.range.start)
+        {
             pieces.push((None, format!("{}{after}", &text[at..end])));
             at = end;
         }

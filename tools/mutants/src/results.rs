@@ -32,8 +32,7 @@ pub(crate) enum Outcome {
 }
 
 impl Outcome {
-    const ALL: [Self; 6] =
-        [Self::Caught, Self::Timeout, Self::Missed, Self::Unreached, Self::Unviable, Self::Lost];
+    const ALL: [Self; 6] = [Self::Caught, Self::Timeout, Self::Missed, Self::Unreached, Self::Unviable, Self::Lost];
 
     fn name(self) -> &'static str {
         match self {
@@ -92,7 +91,8 @@ impl Results {
             let here = mutants.iter().filter(|it| room.is_empty() || it.room == room);
             here.filter(|it| self.get(it).is_some_and(|found| outcomes.contains(&found))).count()
         };
-        let mut text = "| room | viable | caught | by time | missed | share | do not compile | without a place |\n".to_owned();
+        let mut text =
+            "| room | viable | caught | by time | missed | share | do not compile | without a place |\n".to_owned();
         text.push_str("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for room in rooms.iter().copied().chain([""]) {
             let name = if room.is_empty() { "all" } else { room };

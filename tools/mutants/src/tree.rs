@@ -78,7 +78,12 @@ fn copy(root: &Path, scratch: &Path, mutated: &BTreeSet<&str>) -> Result<()> {
 type Stands = BTreeMap<String, Vec<(Range<usize>, usize)>>;
 
 /// Writes the mutated files. Gives back where each mutant stands, and those for which there is no place.
-fn write(root: &Path, scratch: &Path, mutants: &[Mutant], results: &Results) -> Result<(Stands, Vec<usize>, Vec<usize>)> {
+fn write(
+    root: &Path,
+    scratch: &Path,
+    mutants: &[Mutant],
+    results: &Results,
+) -> Result<(Stands, Vec<usize>, Vec<usize>)> {
     let mut by_file: BTreeMap<&str, Vec<&Mutant>> = BTreeMap::new();
     for mutant in mutants {
         let list = by_file.entry(&mutant.file).or_default();
@@ -138,7 +143,13 @@ fn blamed(error: &Value, stands: &Stands, second: bool) -> Vec<usize> {
 }
 
 /// Writes the copy, leaves out what does not compile, and builds the tests.
-pub(crate) fn build(root: &Path, scratch: &Path, mutants: &[Mutant], results: &mut Results) -> Result<Vec<TestBinary>> {
+pub(crate) fn build(
+    root: &Path,
+    scratch: &Path,
+    mutants: &[Mutant],
+    tests: &[String],
+    results: &mut Results,
+) -> Result<Vec<TestBinary>> {
     let mutated: BTreeSet<&str> = mutants.iter().map(|it| it.file.as_str()).collect();
     copy(root, scratch, &mutated)?;
     for round in 1.. {
@@ -173,7 +184,11 @@ pub(crate) fn build(root: &Path, scratch: &Path, mutants: &[Mutant], results: &m
             results.add(&mutants[id], Outcome::Unviable, said)?;
         }
     }
-    let (sound, messages) = cargo(scratch, &["test", "--no-run"])?;
+    let mut words = vec!["test", "--no-run"];
+    for name in tests {
+        words.extend(if name == "lib" { vec!["--lib"] } else { vec!["--test", name] });
+    }
+    let (sound, messages) = cargo(scratch, &words)?;
     if !sound {
         return Err("the tests do not build".into());
     }

@@ -1,6 +1,6 @@
-//! Runs the tests on each mutant, the quickest first, until one fails.
+//! Runs the tests on each mutant until one fails, first those that are quick and have caught others of its room.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -97,12 +97,40 @@ pub(crate) fn without(binaries: Vec<TestBinary>, scratch: &Path) -> Result<Vec<T
     Ok(tests)
 }
 
+/// For each room and test, the ticks spent and the mutants caught: what has paid in a room is asked first.
+#[derive(Default)]
+struct Yield(Mutex<BTreeMap<(String, String), (u32, u32)>>);
+
+impl Yield {
+    fn of(&self, room: &str, test: &Test) -> (u32, u32) {
+        let key = (room.to_owned(), test.binary.name.clone());
+        // As if it had been asked once, and caught one.
+        self.0.lock().ok().and_then(|known| known.get(&key).copied()).unwrap_or((test.ticks + 1, 1))
+    }
+
+    fn cost(&self, room: &str, test: &Test) -> u32 {
+        let (ticks, caught) = self.of(room, test);
+        ticks.saturating_mul(1000) / caught
+    }
+
+    fn note(&self, room: &str, test: &Test, ticks: u32, caught: bool) {
+        let (before, count) = self.of(room, test);
+        if let Ok(mut known) = self.0.lock() {
+            let key = (room.to_owned(), test.binary.name.clone());
+            known.insert(key, (before + ticks + 1, count + u32::from(caught)));
+        }
+    }
+}
+
 /// What comes of one mutant, and the test that settled it.
-fn one(mutant: &Mutant, tests: &[&Test], scratch: &Path) -> Result<(Outcome, String)> {
-    let asked: Vec<_> = tests.iter().filter(|it| it.passed.contains(&mutant.id)).collect();
+fn one(mutant: &Mutant, tests: &[&Test], paid: &Yield, scratch: &Path) -> Result<(Outcome, String)> {
+    let mut asked: Vec<_> = tests.iter().filter(|it| it.passed.contains(&mutant.id)).collect();
+    asked.sort_by_key(|test| paid.cost(&mutant.room, test));
     for test in &asked {
         let child = command(&test.binary, scratch).env("MUTANT", mutant.id.to_string()).spawn()?;
-        match wait(child, LEAST.max(test.ticks * 10))?.0 {
+        let (ended, ticks) = wait(child, LEAST.max(test.ticks * 10))?;
+        paid.note(&mutant.room, test, ticks, !matches!(ended, Ended::Well));
+        match ended {
             Ended::Well => {}
             Ended::Failed => return Ok((Outcome::Caught, test.binary.name.clone())),
             Ended::Late => return Ok((Outcome::Timeout, test.binary.name.clone())),
@@ -125,13 +153,13 @@ pub(crate) fn all(
     };
     let tests: Vec<&Test> = tests.iter().filter(|it| it.seconds <= asked.within).collect();
     let list: Vec<&Mutant> = mutants.iter().filter(wanted).collect();
-    let next = AtomicUsize::new(0);
+    let (next, paid) = (AtomicUsize::new(0), Yield::default());
     let results = Mutex::new(results);
     let work = || -> std::result::Result<(), String> {
         loop {
             let number = next.fetch_add(1, Ordering::Relaxed);
             let Some(mutant) = list.get(number) else { return Ok(()) };
-            let (outcome, by) = one(mutant, &tests, scratch).map_err(|it| it.to_string())?;
+            let (outcome, by) = one(mutant, &tests, &paid, scratch).map_err(|it| it.to_string())?;
             println!("{}/{} {outcome:?} {by} {}", number + 1, list.len(), mutant.name);
             let mut results = results.lock().map_err(|it| it.to_string())?;
             results.add(mutant, outcome, &by).map_err(|it| it.to_string())?;
