@@ -10,6 +10,7 @@ pub mod natural;
 pub mod nearest;
 pub mod sha;
 pub mod span;
+pub mod unique;
 
 /// A text read once and shared by whoever cites it; cloning it copies a pointer.
 pub type Text = std::sync::Arc<str>;

@@ -19,6 +19,7 @@
 //! - [`records`]: what a set of records holds, in numbers;
 //! - [`site`]: one page for a region.
 
+mod cited;
 pub mod compare;
 pub mod counts;
 pub mod diagnostics;
@@ -50,13 +51,14 @@ use crate::base::day::Day;
 use crate::base::files::Files;
 use crate::diag::Diagnostics;
 use crate::diff::Effect;
-use crate::finding::{Audit, Finding, Ground, NearMiss, Verdict};
+use crate::finding::{Audit, Finding, Verdict};
 use crate::model::checklist::{Checklist, Item, Section};
 use crate::model::framework::{Framework, Source};
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::words::Confidence;
 
+pub use cited::Cited;
 pub use format::Format;
 pub use screen::{Look, Style};
 pub use warning::Warning;
@@ -133,30 +135,10 @@ impl<'a> Audited<'a> {
         self.framework.sources.iter().chain(drafts).find(|source| &*source.id.value == key)
     }
 
-    /// The sources that findings cite, in the order in which they are declared.
-    pub fn cited(&self) -> Vec<&'a Source> {
-        let findings = self.checklists.iter().flat_map(|judged| &judged.audit.findings);
-        let cited: std::collections::BTreeSet<&str> =
-            findings.flat_map(grounds).filter_map(|ground| ground.source.as_deref()).collect();
-        let drafts = self.overlays.iter().flat_map(|overlay| &overlay.sources);
-        let mut sources: Vec<&Source> = Vec::new();
-        for source in self.framework.sources.iter().chain(drafts) {
-            let known = sources.iter().any(|other| other.id.value == source.id.value);
-            if cited.contains(&*source.id.value) && !known {
-                sources.push(source);
-            }
-        }
-        sources
+    /// The sources that findings cite, numbered.
+    pub fn cited(&self) -> Cited<'a> {
+        Cited::of(self)
     }
-}
-
-/// Every fact that a finding names, for whatever reason.
-fn grounds(finding: &Finding) -> impl Iterator<Item = &Ground> {
-    finding.elements.iter().flat_map(|element| {
-        let answer = &element.answer;
-        let near = answer.near_misses.iter().map(|NearMiss { ground, .. }| ground);
-        answer.grounds.iter().chain(&answer.contradicts).chain(&answer.searched).chain(near)
-    })
 }
 
 /// What a draft is called: its title, or those of its laws.

@@ -31,7 +31,7 @@ use std::fmt;
 use self::page::{Anchors, Page};
 use super::counts::urgency;
 use super::escape::Inline;
-use super::{Audited, Judged, Report, phrases};
+use super::{Audited, Cited, Judged, Report, phrases};
 use crate::finding::{Finding, Verdict};
 use crate::model::checklist::{Item, Section};
 
@@ -53,7 +53,7 @@ fn page(report: &Report<'_>, names: Anchors) -> Page {
         page.contents();
     }
     for (number, audited) in report.frameworks.iter().enumerate() {
-        country(&mut page, &Place { report, audited, number });
+        country(&mut page, &Place { report, audited, number, cited: &audited.cited() });
     }
     page
 }
@@ -64,6 +64,7 @@ struct Place<'p, 'a> {
     report: &'p Report<'a>,
     audited: &'p Audited<'a>,
     number: usize,
+    cited: &'p Cited<'a>,
 }
 
 impl Place<'_, '_> {

@@ -13,6 +13,7 @@ use super::Audited;
 use super::counts::{Counts, Tally, urgency};
 use crate::base::Text;
 use crate::base::day::Day;
+use crate::base::unique::unique;
 use crate::finding::{Answer, Finding, Ground, GroundKind, Missing, MissingTerm, NearMiss, Shortfall, State, Verdict};
 use crate::model::checklist::{Checklist, Item};
 use crate::model::overlay::Repealed;
@@ -206,6 +207,15 @@ pub(super) const DRAFT: &str = " (draft)";
 pub(super) fn address(ground: &Ground) -> String {
     let draft = if ground.draft { DRAFT } else { "" };
     format!("{}{draft}", ground.address())
+}
+
+/// The addresses of facts, each once, the first few of them.
+pub(super) fn addresses<'g>(grounds: impl IntoIterator<Item = &'g Ground>, most: usize) -> String {
+    let mut known = unique(grounds.into_iter().map(address));
+    let more = known.len().saturating_sub(most);
+    known.truncate(most);
+    let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+    known.join("; ") + &more
 }
 
 /// What a fact says, with what a reader should know about it. The address is left out.

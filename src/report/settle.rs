@@ -1,21 +1,14 @@
 //! Which document would settle what was not assessed.
 
 use crate::base::Text;
+use crate::base::unique::unique;
 use crate::model::checklist::requirement::{Requirement, RequirementKind};
 use crate::model::vocabulary::Vocabulary;
 use crate::model::words::{Floor, Level, Tier};
 
 /// The documents that would answer a rule, one for each question it asks, in the order of the rule.
 pub(super) fn documents(vocabulary: &Vocabulary, rule: &Requirement, floor: Floor, country: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for part in rule.parts() {
-        for words in document(vocabulary, part, floor, country) {
-            if !found.contains(&words) {
-                found.push(words);
-            }
-        }
-    }
-    found
+    unique(rule.parts().into_iter().flat_map(|part| document(vocabulary, part, floor, country)))
 }
 
 fn document(vocabulary: &Vocabulary, part: &Requirement, floor: Floor, country: &str) -> Vec<String> {

@@ -28,7 +28,10 @@ mod pool;
 mod register;
 mod timeline;
 
+use std::collections::BTreeMap;
+
 use self::markup::{Attr, Id, Markup};
+use crate::base::country::Country as Code;
 use crate::base::day::Day;
 use crate::base::files::Files;
 use crate::check::Ready;
@@ -39,7 +42,7 @@ use crate::model::framework::Framework;
 use crate::model::overlay::Overlay;
 use crate::model::vocabulary::Vocabulary;
 use crate::model::words::Confidence;
-use crate::report::{Audited, Judged, warning};
+use crate::report::{Audited, Cited, Judged, warning};
 
 /// What a page is made from.
 #[derive(Debug)]
@@ -71,6 +74,20 @@ pub struct Country<'a> {
 struct Page<'a> {
     region: &'a Region<'a>,
     countries: Vec<Audited<'a>>,
+    cited: BTreeMap<Code, Cited<'a>>,
+}
+
+impl<'a> Page<'a> {
+    fn of(region: &'a Region<'a>) -> Self {
+        let countries: Vec<_> = region.countries.iter().map(|country| audited(region, country)).collect();
+        let cited = countries.iter().map(|audited| (audited.framework.country.value, audited.cited())).collect();
+        Self { region, countries, cited }
+    }
+
+    /// The number of a source in a country's list of sources.
+    fn source_number(&self, audited: &Audited<'_>, key: &str) -> Option<usize> {
+        self.cited.get(&audited.framework.country.value)?.number(key)
+    }
 }
 
 /// The day for which every record speaks, if there is a record at all: the earliest day up to which one was brought.
@@ -87,7 +104,7 @@ pub fn page(mut region: Region<'_>) -> String {
     region.countries.sort_by_key(key);
     region.countries.dedup_by_key(|country| country.framework.get().country.value);
     let region = &region;
-    let page = Page { region, countries: region.countries.iter().map(|country| audited(region, country)).collect() };
+    let page = Page::of(region);
     let mut out = Markup::new();
     out.doctype();
     out.tag("html", &[Attr::own("lang", "en")], |out| {

@@ -1,5 +1,6 @@
 //! What stands in a cell: a symbol and words, never colour alone.
 
+use crate::base::unique::unique;
 use crate::compare::Cell;
 use crate::finding::{Ground, Standing, Verdict};
 use crate::report::phrases;
@@ -73,12 +74,5 @@ pub(super) fn ground(ground: &Ground) -> String {
 
 /// The addresses of facts, each once.
 pub(super) fn addresses<'g>(grounds: impl IntoIterator<Item = &'g Ground>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for ground in grounds {
-        let address = phrases::address(ground);
-        if !found.contains(&address) {
-            found.push(address);
-        }
-    }
-    found
+    unique(grounds.into_iter().map(phrases::address))
 }

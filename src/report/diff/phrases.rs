@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Changes, Country};
 use crate::base::files::Files;
+use crate::base::unique::unique;
 use crate::diff::record::{Detail, WordChange};
 use crate::diff::{
     Cause, Comparison, ElementChange, Event, ItemChange, Kind, Level, RecordChange, Side, StandardChange, Turn,
@@ -33,16 +34,9 @@ pub(super) fn side(files: &Files, side: &Side<'_>) -> String {
 
 /// What a reader must know about the two days, each once.
 pub(super) fn warnings(comparison: &Comparison<'_>) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for side in [&comparison.old, &comparison.new] {
-        for warning in warnings_on(side.framework, &side.drafts, side.day) {
-            let words = warning.words();
-            if !found.contains(&words) {
-                found.push(words);
-            }
-        }
-    }
-    found
+    let sides = [&comparison.old, &comparison.new].into_iter();
+    let warnings = sides.flat_map(|side| warnings_on(side.framework, &side.drafts, side.day));
+    unique(warnings.map(|warning| warning.words()))
 }
 
 /// The country, or the two countries that are compared.

@@ -1,6 +1,7 @@
 //! What the two verdicts on an element rest on, in a few words: laws with their articles, what is lacking, what nearly
 //! counted.
 
+use crate::base::unique::unique;
 use crate::diff::ElementChange;
 use crate::finding::{Answer, Ground, GroundKind, NearMiss, Verdict};
 use crate::report::phrases;
@@ -79,14 +80,7 @@ fn cited(facts: &[&Ground]) -> Vec<String> {
         let draft = if law.draft { phrases::DRAFT } else { "" };
         format!("{}, {}{draft}", law.instrument, phrases::list(&named))
     };
-    let mut found: Vec<String> = Vec::new();
-    for law in laws {
-        let law = words(law);
-        if !found.contains(&law) {
-            found.push(law);
-        }
-    }
-    found
+    unique(laws.into_iter().map(words))
 }
 
 /// What nearly counted, by the reason why it did not; two reasons at most.

@@ -15,7 +15,7 @@ pub(super) fn write(page: &mut Page, place: &Place<'_, '_>) {
 /// The sources that the findings cite, numbered as the tables cite them.
 fn sources(page: &mut Page, place: &Place<'_, '_>) {
     page.heading(2, "Sources", None);
-    let cited = place.audited.cited();
+    let cited = place.cited.sources();
     if cited.is_empty() {
         page.paragraph(&Inline::own("The facts above name no source."));
     }

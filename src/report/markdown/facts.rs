@@ -39,16 +39,11 @@ fn known(place: &Place<'_, '_>, ground: &Ground) -> String {
 /// How well a fact is known, with the number of its source.
 fn source(place: &Place<'_, '_>, ground: &Ground) -> String {
     let confidence = ground.confidence.word();
-    match ground.source.as_deref().and_then(|key| number(place, key)) {
+    match ground.source.as_deref().and_then(|key| place.cited.number(key)) {
         Some(number) => format!("{confidence}, S{number}"),
         None if ground.kind == GroundKind::Coverage => String::new(),
         None => confidence.to_owned(),
     }
-}
-
-/// The number of a source in the list of sources.
-fn number(place: &Place<'_, '_>, key: &str) -> Option<usize> {
-    place.audited.cited().iter().position(|source| &*source.id.value == key).map(|at| at + 1)
 }
 
 /// The line of the record in which a fact stands; with the file, where that is a draft's.
@@ -77,15 +72,5 @@ pub(super) fn in_short(place: &Place<'_, '_>, ground: &Ground) -> String {
 
 /// The addresses of facts, the first few of them.
 pub(super) fn addresses(grounds: &[Ground]) -> String {
-    let mut known: Vec<String> = Vec::new();
-    for ground in grounds {
-        let address = phrases::address(ground);
-        if !known.contains(&address) {
-            known.push(address);
-        }
-    }
-    let more = known.len().saturating_sub(MOST_MENTIONED);
-    known.truncate(MOST_MENTIONED);
-    let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-    known.join("; ") + &more
+    phrases::addresses(grounds, MOST_MENTIONED)
 }

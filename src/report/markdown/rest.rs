@@ -2,6 +2,7 @@
 
 use super::page::Page;
 use super::{Place, facts};
+use crate::base::unique::unique;
 use crate::finding::{Answer, ElementFinding, Finding, Verdict};
 use crate::model::checklist::{Element, Item};
 use crate::report::counts::{is_doubtful, is_draft, is_unverified};
@@ -102,14 +103,9 @@ fn not_assessed(page: &mut Page, place: &Place<'_, '_>, judged: &Judged<'_>) {
 fn open(page: &mut Page, place: &Place<'_, '_>, item: &Item, open: &[(&Element, &ElementFinding)]) {
     let country = &place.audited.framework.name;
     let vocabulary = place.report.vocabulary;
-    let mut documents: Vec<String> = Vec::new();
-    for (element, _) in open {
-        for words in settle::documents(vocabulary, &element.rule, element.floor, country) {
-            if !documents.contains(&words) {
-                documents.push(words);
-            }
-        }
-    }
+    let asked = open.iter();
+    let documents =
+        unique(asked.flat_map(|(element, _)| settle::documents(vocabulary, &element.rule, element.floor, country)));
     let title = Inline::bold(&format!("? {}", phrases::sentence(&item.title)));
     let settled = |words: &str| Inline::text(&format!("To settle it: {}", phrases::sentence(words)));
     if let ([_], [only], 1) = (open, documents.as_slice(), item.elements.len()) {
@@ -129,15 +125,7 @@ fn open(page: &mut Page, place: &Place<'_, '_>, item: &Item, open: &[(&Element, 
             page.item(1, &settled(words));
         }
     }
-    let mut looked: Vec<String> = Vec::new();
-    for (_, found) in open {
-        for words in looked_at(&found.answer) {
-            if !looked.contains(&words) {
-                looked.push(words);
-            }
-        }
-    }
-    for words in looked {
+    for words in unique(open.iter().flat_map(|(_, found)| looked_at(&found.answer))) {
         page.item(1, &Inline::text(&words));
     }
 }

@@ -24,7 +24,7 @@ pub(in crate::report) fn write(report: &Report<'_>, out: &mut dyn fmt::Write) ->
         faults(&mut page, report, diagnostics);
     }
     for (number, audited) in report.frameworks.iter().enumerate() {
-        let place = Place { report, audited, number };
+        let place = Place { report, audited, number, cited: &audited.cited() };
         page.heading(1, &format!("{}, as at {}", audited.framework.name, audited.as_of), None);
         for warning in audited.warnings() {
             page.paragraph(&Inline::join([Inline::own("**Please note.**"), Inline::text(&warning.words())], " "));

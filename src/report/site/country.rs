@@ -132,17 +132,8 @@ fn row(out: &mut Markup, audited: &Audited<'_>, judged: &Judged<'_>, item: &Item
 fn in_short(item: &Item, finding: &Finding) -> String {
     match finding.verdict {
         Verdict::Met => {
-            let mut known: Vec<String> = Vec::new();
-            for ground in finding.elements.iter().flat_map(|element| &element.answer.grounds) {
-                let address = phrases::address(ground);
-                if !known.contains(&address) {
-                    known.push(address);
-                }
-            }
-            let more = known.len().saturating_sub(MOST_MENTIONED);
-            known.truncate(MOST_MENTIONED);
-            let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-            phrases::sentence(&(known.join("; ") + &more))
+            let grounds = finding.elements.iter().flat_map(|element| &element.answer.grounds);
+            phrases::sentence(&phrases::addresses(grounds, MOST_MENTIONED))
         }
         Verdict::Unknown => String::new(),
         Verdict::NotApplicable => {
@@ -156,6 +147,7 @@ fn in_short(item: &Item, finding: &Finding) -> String {
 fn sources(out: &mut Markup, audited: &Audited<'_>) {
     out.tag("h3", &[], |out| out.own("Sources"));
     let cited = audited.cited();
+    let cited = cited.sources();
     if cited.is_empty() {
         out.tag("p", &[], |out| out.own("The facts above name no source."));
         return;

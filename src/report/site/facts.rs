@@ -28,7 +28,7 @@ pub(super) fn finding(
                 out.own(" ");
                 out.text(&phrases::sentence(&element.requires));
             });
-            answer(out, audited, &found.answer);
+            answer(out, page, audited, &found.answer);
         });
     }
 }
@@ -51,11 +51,11 @@ fn marks(out: &mut Markup, unverified: bool, doubtful: bool, draft: bool) {
     }
 }
 
-fn answer(out: &mut Markup, audited: &Audited<'_>, answer: &Answer) {
-    grounds(out, audited, &answer.grounds);
+fn answer(out: &mut Markup, page: &Page<'_>, audited: &Audited<'_>, answer: &Answer) {
+    grounds(out, page, audited, &answer.grounds);
     if !answer.contradicts.is_empty() {
         out.tag("p", &[Attr::class("label")], |out| out.own("Against it stands"));
-        grounds(out, audited, &answer.contradicts);
+        grounds(out, page, audited, &answer.contradicts);
     }
     for missing in &answer.missing {
         labelled(out, "Missing", &phrases::sentence(&phrases::missing(missing)));
@@ -86,18 +86,18 @@ pub(super) fn labelled(out: &mut Markup, label: &'static str, words: &str) {
     });
 }
 
-fn grounds(out: &mut Markup, audited: &Audited<'_>, grounds: &[Ground]) {
+fn grounds(out: &mut Markup, page: &Page<'_>, audited: &Audited<'_>, grounds: &[Ground]) {
     if grounds.is_empty() {
         return;
     }
     out.tag("ul", &[Attr::class("facts")], |out| {
         for ground in grounds {
-            out.tag("li", &[], |out| self::ground(out, audited, ground));
+            out.tag("li", &[], |out| self::ground(out, page, audited, ground));
         }
     });
 }
 
-fn ground(out: &mut Markup, audited: &Audited<'_>, ground: &Ground) {
+fn ground(out: &mut Markup, page: &Page<'_>, audited: &Audited<'_>, ground: &Ground) {
     out.words("cite", &[], &phrases::address(ground));
     let says = phrases::says(ground);
     if !says.is_empty() {
@@ -116,16 +116,11 @@ fn ground(out: &mut Markup, audited: &Audited<'_>, ground: &Ground) {
     out.tag("small", &[], |out| {
         out.own("(");
         out.text(ground.confidence.word());
-        if let Some(number) = ground.source.as_deref().and_then(|key| number(audited, key)) {
+        if let Some(number) = ground.source.as_deref().and_then(|key| page.source_number(audited, key)) {
             out.own(", ");
             let id = Page::source(audited, number);
             out.words("a", &[Attr::to(&id)], &format!("S{number}"));
         }
         out.own(")");
     });
-}
-
-/// The number of a source in the country's list of sources.
-fn number(audited: &Audited<'_>, key: &str) -> Option<usize> {
-    audited.cited().iter().position(|source| &*source.id.value == key).map(|at| at + 1)
 }

@@ -29,7 +29,7 @@ fn framework(files: &Files, audited: &Audited<'_>) -> Framework {
         overlays: audited.overlay_titles().iter().map(ToString::to_string).collect(),
         warnings: audited.warnings().iter().map(warning).collect(),
         checklists: audited.checklists.iter().map(|judged| checklist(files, judged)).collect(),
-        sources: audited.cited().into_iter().map(source).collect(),
+        sources: audited.cited().sources().iter().copied().map(source).collect(),
     }
 }
 

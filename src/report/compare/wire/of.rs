@@ -84,7 +84,7 @@ impl Wire<'_, '_> {
             min_confidence: audited.least.word(),
             overlays: strings(&audited.overlay_titles()),
             warnings: audited.warnings().iter().map(warning).collect(),
-            sources: audited.cited().into_iter().map(source).collect(),
+            sources: audited.cited().sources().iter().copied().map(source).collect(),
         }
     }
 

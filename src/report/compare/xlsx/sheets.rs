@@ -151,7 +151,7 @@ pub(super) fn sources(workbook: &mut Workbook, names: &mut Names, compared: &Com
     ];
     let mut rows = Vec::new();
     for audited in &compared.countries {
-        for source in audited.cited() {
+        for source in audited.cited().sources() {
             let optional =
                 |text: &Option<crate::base::Text>| text.as_ref().map_or_else(String::new, ToString::to_string);
             rows.push(vec![
