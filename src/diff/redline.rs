@@ -236,7 +236,7 @@ mod tests {
             shown(&Redline::of(&format!("1{middle} 3"), &format!("2{middle} 4")).shortened(1))
         };
         assert_eq!(between(4), "[-1-]{+2+} w w w w [-3-]{+4+}");
-        assert_eq!(between(5), "[-1-]{+2+} w<3> w [-3-]{+4+}");
+        assert_eq!(between(5), "[-1-]{+2+} w<3>w [-3-]{+4+}");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Why a verdict changed: one page of law in many pairs of versions.
 
-use crate::world::{Version, act, expect};
+use crate::world::{Version, act, compare, expect};
 
 /// The Child Act with more about it.
 fn act_and(more: &str) -> String {
@@ -684,4 +684,69 @@ record: commitment-amended treaty
   none: not a party > -
   words of source",
     );
+}
+
+#[test]
+fn a_treaty_that_one_record_alone_names_is_behind_the_duty() {
+    let old = Version::new("2008-07-01", "");
+    let new = Version::new("2009-12-31", "commitments:\n  treaty: { acceded: 2009-02-26, source: s }\n");
+    expect(
+        &old,
+        &new,
+        "\
+child: unknown > unknown  []
+  became-owed [law-changed]
+treaty: unknown > met rule-gained [law-changed]
+  .party: unknown > met rule-gained [law-changed] <treaty>
+record: review-moved reviewed
+  reviewed: 2008-07-01 > 2009-12-31
+record: commitment-added treaty
+  acceded: - > 2009-02-26",
+    );
+}
+
+#[test]
+fn what_comes_to_concern_the_country_may_come_to_be_owed() {
+    let with_basis = |text: &str| {
+        let requires = "requires: The country is a party.\n";
+        text.replace(requires, &format!("{requires}        basis: [{{ instrument: treaty }}]\n"))
+    };
+    let closed = |text: &str| with_basis(text).replace("rule: party to treaty", "rule: party to closed");
+    let old = Version::new("2009-08-31", "commitments:\n  treaty: none\n").under(closed);
+    let acceded = "commitments:\n  treaty: { acceded: 2009-02-26, source: s }\n";
+    let new = Version::new("2009-08-31", acceded).under(with_basis);
+    expect(
+        &old,
+        &new,
+        "\
+child: unknown > unknown  []
+  became-owed [record-learned]
+treaty: not-applicable > met became-applicable [standard-changed]
+  .party: not-applicable > met became-applicable [standard-changed] <>
+  became-owed [record-learned]
+standard: rule-changed treaty.party
+record: commitment-amended treaty
+  acceded: - > 2009-02-26
+  none: not a party > -
+  words of source",
+    );
+}
+
+#[test]
+fn a_former_id_is_kept_with_the_change() {
+    let version = Version::new("2009-08-31", &act(16));
+    let lower = |text: &str| text.replace("below >= 18", "below >= 16");
+    let renamed = version.clone().under(|text| {
+        lower(text)
+            .replace("id: child\n", "id: the-child\n        was: [child]\n")
+            .replace("id: age,", "id: the-age, was: [age],")
+    });
+    let former = |new: &Version| {
+        compare(&version, new, |found| {
+            let item = &found.standards[0].items[0];
+            (item.was.as_deref().map(str::to_owned), item.elements[0].was.as_deref().map(str::to_owned))
+        })
+    };
+    assert_eq!(former(&renamed), (Some("child".to_owned()), Some("age".to_owned())));
+    assert_eq!(former(&version.clone().under(lower)), (None, None));
 }

@@ -149,6 +149,14 @@ fn a_summary_that_is_how_the_words_begin_is_not_told_twice() {
     assert_eq!(words(old, ("A minor is…", "A minor is whoever is not of age.")), ["quote"]);
     // One that says it in its own words is told beside them.
     assert_eq!(words(("Who is young.", old.1), ("Who is not old.", "A minor is young.")), ["summary", "quote"]);
+    // One that is taken from their middle changes with them; where it is so on one side only, it is told.
+    let middle = ("whoever is not of age", old.1);
+    assert_eq!(words(middle, ("whoever is small", "A minor is whoever is small.")), ["quote"]);
+    assert_eq!(words(middle, ("A small one.", "A minor is whoever is small.")), ["summary", "quote"]);
+    assert_eq!(
+        words(("A small one.", old.1), ("whoever is small", "A minor is whoever is small.")),
+        ["summary", "quote"]
+    );
     // A summary that goes on where the words end does not begin them.
     assert_eq!(words(("A child is young", "A child is"), ("A child is small", "A child is")), ["summary"]);
 }

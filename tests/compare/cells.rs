@@ -1,5 +1,6 @@
 //! What a cell says of the answers behind it: from memory, on a draft.
 
+use lacuna::check::reciprocity::{Difference, discrepancies};
 use lacuna::compare::Cell;
 use lacuna::finding::{Answer, Finding, Ground, Verdict};
 
@@ -53,4 +54,16 @@ fn a_cell_rests_on_a_draft_if_one_of_its_answers_does() {
     assert!(Cell { finding: &finding, element: None }.is_draft());
     let cell = |number: usize| Cell { finding: &finding, element: finding.elements.get(number) };
     assert!(!cell(0).is_draft() && cell(1).is_draft());
+}
+
+#[test]
+fn a_side_without_a_file_is_unknown_and_the_other_is_recorded() {
+    let sample = Sample::new();
+    let report = sample.report();
+    let brevia = report.frameworks.iter().find(|audited| &*audited.framework.name == "Brevia").unwrap().framework;
+    let found = discrepancies(&[brevia], report.vocabulary);
+    let seen: Vec<_> =
+        found.iter().map(|it| (&*it.instrument.short, it.kind, &*it.here.says, &*it.there.says)).collect();
+    let unseen = |short| (short, Difference::Unseen, "recorded", "unknown");
+    assert_eq!(seen, [unseen("Pact"), unseen("Others")]);
 }
