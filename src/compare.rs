@@ -14,7 +14,6 @@ mod counts;
 mod duties;
 mod gaps;
 
-use crate::base::day::Day;
 use crate::finding::{Answer, Audit, ElementFinding, Finding, Standing, Verdict};
 use crate::model::checklist::{Checklist, Element, Item, Section};
 use crate::model::framework::Framework;
@@ -113,11 +112,6 @@ impl<'a> Comparison<'a> {
     pub fn rows(&self, by: By) -> Vec<Row<'a>> {
         self.items.iter().flat_map(|row| row.rows(by)).collect()
     }
-
-    /// The day of a country's audit.
-    pub fn day(&self, column: usize) -> Option<Day> {
-        self.columns.get(column).map(|column| column.audit.as_of)
-    }
 }
 
 /// Whether an item was asked for.
@@ -198,9 +192,8 @@ impl<'a> Cell<'a> {
     /// Whether every answer that it rests on is unverified.
     pub fn is_unverified(&self) -> bool {
         let answers = self.answers();
-        let mut resting = answers.iter().filter(|answer| {
-            answer.verdict.is_assessed() && (!answer.grounds.is_empty() || !answer.contradicts.is_empty())
-        });
+        // What contradicts stands beside grounds, never alone.
+        let mut resting = answers.iter().filter(|it| it.verdict.is_assessed() && !it.grounds.is_empty());
         let all = resting.clone().all(|answer| answer.is_unverified());
         resting.next().is_some() && all
     }

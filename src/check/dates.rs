@@ -24,17 +24,10 @@ pub(super) fn order(
     );
 }
 
-/// Whether the first date certainly comes after the second, however coarse they are.
+/// Whether the first date certainly comes after the second, however coarse they are. A year or a month is written as the
+/// beginning of its days, and so comes before each of them.
 fn is_after(first: Date, second: Date) -> bool {
-    let earliest = |date: Date| {
-        let text = date.to_string();
-        match text.len() {
-            4 => format!("{text}-01-01"),
-            7 => format!("{text}-01"),
-            _ => text,
-        }
-    };
-    earliest(first) > second.day.to_string()
+    first.to_string() > second.day.to_string()
 }
 
 /// The dates of a law, policy or provision.

@@ -74,7 +74,7 @@ pub(super) fn law(law: &Law, diagnostics: &mut Diagnostics) {
         dates::period(&provision.period, diagnostics);
         seen.entry(&provision.at.value).or_default().push(number);
     }
-    for numbers in seen.values().filter(|numbers| numbers.len() > 1) {
+    for numbers in seen.values() {
         let mut open = numbers.iter().filter_map(|number| law.provisions.get(*number)).filter(|provision| {
             provision.period.repealed.is_none() && provision.period.expires.is_none() && provision.scope.is_none()
         });

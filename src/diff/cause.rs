@@ -226,7 +226,7 @@ pub(super) struct Inquiry<'q, 'a> {
     pub(super) corners: &'q Corners,
 }
 
-impl Inquiry<'_, '_> {
+impl<'a> Inquiry<'_, 'a> {
     /// The causes of a change: `outcome` is what changed, as each corner has it, and `behind` are the facts of either
     /// side that have to do with it.
     pub(super) fn causes<O: PartialEq>(
@@ -275,10 +275,13 @@ impl Inquiry<'_, '_> {
             found.extend(silences.iter().map(|it| self.of_fact(it)));
         }
         if found.is_empty() {
-            let drafts = |side: &Side<'_>| side.drafts.iter().map(|draft| draft.country.span).collect::<Vec<_>>();
-            let same = std::ptr::eq(self.old.framework, self.new.framework);
-            let drafted = drafts(self.old) != drafts(self.new);
-            found.insert(if same && drafted { Cause::Draft } else { Cause::Learned });
+            // Nothing that is cited differs: what is cited no more was taken away, by a draft if one takes away other things.
+            let repeals = |side: &Side<'a>| -> BTreeSet<&'a str> {
+                let drafted = side.laws().into_iter().filter(|(_, draft)| *draft);
+                drafted.flat_map(|(law, _)| &law.repeals).map(|target| &*target.value).collect()
+            };
+            let drafted = repeals(self.old) != repeals(self.new);
+            found.insert(if drafted { Cause::Draft } else { Cause::Learned });
         }
         found
     }

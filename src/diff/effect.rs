@@ -115,8 +115,8 @@ impl Outcome {
             (old, Verdict::Met) if is_open(old) => Self::Closes,
             (old, Verdict::Gap) if old.is_assessed() && old != Verdict::Gap => Self::Opens,
             _ if contested => Self::Conflicts,
-            (Verdict::Unknown, new) if new.is_assessed() => Self::Speaks,
-            (old, Verdict::Unknown) if old.is_assessed() => Self::Strips,
+            (Verdict::Unknown, _) => Self::Speaks,
+            (_, Verdict::Unknown) => Self::Strips,
             _ => match turn {
                 Turn::Better => Self::Improves,
                 Turn::Worse => Self::Worsens,

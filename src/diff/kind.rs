@@ -4,8 +4,6 @@
 //! The level belongs to the kind and to nothing else, so that it cannot differ from one place to another. What stands
 //! here is printed in `docs/changes.md`, and a test holds the two together.
 
-use std::fmt;
-
 /// How a change is to be taken by somebody who asks what became of the protection of children.
 #[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Level {
@@ -47,12 +45,6 @@ impl Level {
     /// The level with this name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.name() == name)
-    }
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }
 

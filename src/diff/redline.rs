@@ -54,20 +54,12 @@ impl Redline {
         let mut found = Self::default();
         for stretch in compare(a, b) {
             if stretch.same {
-                found.same(text(a, stretch.old));
+                found.pieces.push(Piece::Same(text(a, stretch.old)));
             } else {
                 found.change(text(a, stretch.old), text(b, stretch.new));
             }
         }
         found
-    }
-
-    fn same(&mut self, words: String) {
-        match self.pieces.last_mut() {
-            Some(Piece::Same(last)) => last.push_str(&words),
-            _ if words.is_empty() => {}
-            _ => self.pieces.push(Piece::Same(words)),
-        }
     }
 
     /// Takes in a change. A blank that stays between two changes belongs to both: to read on is easier than to stumble.
@@ -196,6 +188,8 @@ mod tests {
             ("a b", "a b", "a b"),
             ("", "new", "{+new+}"),
             ("gone", "", "[-gone-]"),
+            // A blank before the first change belongs to no two changes.
+            (" a", " b", " [-a-]{+b+}"),
             // What is one thought is one change, the blank between included.
             ("a child is protected", "any person is protected", "[-a child-]{+any person+} is protected"),
             // A mark above a letter is a part of the letter.
@@ -228,7 +222,35 @@ mod tests {
     fn a_long_text_is_shortened_around_its_changes() {
         let long = "word ".repeat(60);
         let redline = Redline::of(&format!("{long}16 {long}"), &format!("{long}18 {long}"));
-        assert_eq!(shown(&redline.shortened(3)), "<57>word word word [-16-]{+18+} word word word<57>");
+        let short = redline.shortened(3);
+        assert_eq!(shown(&short), "<57>word word word [-16-]{+18+} word word word<57>");
+        // Nothing stands before the first words left out or after the last.
+        assert_eq!(short.pieces.len(), 6);
+    }
+
+    #[test]
+    fn a_stretch_barely_longer_than_its_context_is_shown_whole() {
+        // Between the changes stand blanks and words in turn, one blank more than words.
+        let between = |words: usize| {
+            let middle = " w".repeat(words);
+            shown(&Redline::of(&format!("1{middle} 3"), &format!("2{middle} 4")).shortened(1))
+        };
+        assert_eq!(between(4), "[-1-]{+2+} w w w w [-3-]{+4+}");
+        assert_eq!(between(5), "[-1-]{+2+} w<3>w [-3-]{+4+}");
+    }
+
+    #[test]
+    fn a_text_of_many_words_is_compared_by_sentences() {
+        let text = |sentences: usize, word: &str| format!("A {word} B. ") + &"C d. ".repeat(sentences);
+        // Five tokens a sentence in each text, and six in the first: `A`, `x`, `B`, the blanks between, the stop.
+        assert!(shown(&Redline::of(&text(500, "x"), &text(500, "y"))).starts_with("A [-x-]{+y+} B. "));
+        assert!(shown(&Redline::of(&text(700, "x"), &text(700, "y"))).starts_with("[-A x B.-]{+A y B.+} "));
+    }
+
+    #[test]
+    fn a_text_and_itself_differ_in_nothing() {
+        assert!(Redline::of("A child is below 18.", "A child is below 18.").is_empty());
+        assert!(!Redline::of("A child is below 18.", "A child is below 16.").is_empty());
     }
 
     #[test]

@@ -59,12 +59,8 @@ fn coverage(old: &Answer, new: &Answer) -> Option<Kind> {
             .flat_map(|missing| missing.terms.iter().map(|term| (missing.attribute.to_string(), term.id.to_string())));
         all.collect()
     };
-    let plain = |answer: &Answer| {
-        answer.shortfalls.is_empty()
-            && answer.contradicts.is_empty()
-            && answer.parts.is_empty()
-            && !answer.missing.is_empty()
-    };
+    // Only a sentence of its own falls short in nothing else; a joined one may, in another of its parts.
+    let plain = |answer: &Answer| answer.parts.is_empty() && !answer.missing.is_empty();
     let (before, after) = (lacking(old), lacking(new));
     if !plain(old) || !plain(new) || before == after {
         None

@@ -62,6 +62,11 @@ mod tests {
         let after = |text| example(&Token::all(text));
         assert_eq!(after("some provision on a has b = no and law on"), "for example: `law on child-labour`");
         assert_eq!(after("law on a and not (party to"), "for example: `party to palermo-protocol`");
+        assert_eq!(after("policy of kind plan"), "for example: `policy of kind plan on trafficking-in-persons`");
+        assert_eq!(
+            after("some provision on a where b includes"),
+            "for example: `some provision on child-detention where reason includes immigration`"
+        );
         // This `no` is a value and opens no sentence.
         assert!(after("every provision on a has (b = no and").contains("`every provision"));
         assert!(after("(").starts_with("a sentence begins with"));

@@ -104,3 +104,19 @@ fn a_draft_that_speaks_against_the_law_in_force_brings_into_conflict() {
     });
     does(&version, &bill("", 18), "brings-into-conflict child partial > conflict\n");
 }
+
+#[test]
+fn a_draft_that_does_what_must_not_be_done_where_nothing_was_recorded_speaks_first() {
+    let rule =
+        |text: &str| text.replace("some provision on child has below >= 18", "no provision on child has below < 18");
+    does(&Version::new("2009-08-31", "").under(rule), &bill("", 16), "speaks-first child unknown > gap\n");
+    // Where it was done before, another law that does it touches the gap and opens none.
+    does(&Version::new("2009-08-31", &act(16)).under(rule), &bill("", 15), "touches child gap > gap\n");
+}
+
+#[test]
+fn only_what_the_draft_holds_and_only_what_waits_is_named_as_waiting() {
+    let later = "      - { at: s. 9, summary: To 18., in-force: 2012-01-01, says: { child: { below: 18 } } }\n";
+    let over = bill("    in-force: 2001-01-01\n    expires: 2002-01-01\n", 18);
+    does(&Version::new("2009-08-31", &(act(16) + later)), &over, "leaves-untouched child partial > partial\n");
+}

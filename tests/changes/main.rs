@@ -7,9 +7,12 @@
     reason = "a test that fails may panic"
 )]
 
+mod align;
 mod causes;
 mod documented;
 mod effect;
+mod events;
+mod matching;
 mod mirror;
 mod random;
 #[path = "../reference/record.rs"]
@@ -20,5 +23,6 @@ mod records;
 #[allow(dead_code, reason = "what only the second evaluator asks of a rule")]
 mod rule;
 mod shipped;
+mod turn;
 mod world;
 mod writers;

@@ -1,6 +1,6 @@
 //! What is recorded otherwise: one edit, one reported change.
 
-use crate::world::{Version, act, expect};
+use crate::world::{Version, act, compare, expect};
 
 fn version(text: &str) -> Version {
     Version::new("2009-08-31", text)
@@ -191,4 +191,90 @@ trafficking: gap > unknown no-longer-assessed [record-learned]
 record: silence-amended definition
   about: - > acts: receipt",
     );
+}
+
+#[test]
+fn what_a_provision_says_of_itself_is_reported_at_the_provision() {
+    let known = |law: &str, own: &str| {
+        version(
+            &act(18)
+                .replace("confidence: verified", &format!("confidence: {law}"))
+                .replace("says:", &format!("{own}says:")),
+        )
+    };
+    let kinds = |old: &Version, new: &Version| {
+        compare(old, new, |found| {
+            found.record.iter().map(|it| format!("{} {}", it.kind.name(), it.subject)).collect::<Vec<_>>()
+        })
+    };
+    let own = known("verified", "confidence: reported, ");
+    assert_eq!(kinds(&own, &known("verified", "")), ["provision-amended act s. 2"]);
+    assert_eq!(kinds(&known("verified", ""), &own), ["provision-amended act s. 2"]);
+    assert_eq!(kinds(&known("verified", ""), &known("reported", "")), ["instrument-amended act"]);
+    // The same of its source.
+    let cited = |law: &str, own: &str| {
+        let mut new =
+            version(&act(18).replace("source: s", &format!("source: {law}")).replace("says:", &format!("{own}says:")));
+        new.record = new.record.replace("s: { title: A source }", "s: { title: A source }, t: { title: Another }");
+        new
+    };
+    assert_eq!(kinds(&cited("s", ""), &cited("s", "source: t, ")), ["provision-reworded act s. 2"]);
+    assert_eq!(kinds(&cited("s", "source: t, "), &cited("s", "")), ["provision-reworded act s. 2"]);
+    assert_eq!(kinds(&cited("s", ""), &cited("t", "")), ["instrument-reworded act"]);
+}
+
+#[test]
+fn of_an_article_that_is_added_its_own_words_are_told() {
+    let quoted = "      - { at: s. 3, summary: A minor is…, quote: A minor is whoever is small., says: { child: { below: 14 } } }\n";
+    expect(
+        &version(&act(18)),
+        &version(&(act(18) + quoted)),
+        "\
+record: provision-added act s. 3
+  says.child.below: - > 14
+  words of quote",
+    );
+}
+
+#[test]
+fn a_source_that_is_added_is_no_more_than_that() {
+    let mut new = version(&act(18));
+    new.record = new.record.replace("s: { title: A source }", "s: { title: A source }, t: { title: Another }");
+    expect(&version(&act(18)), &new, "record: source-added t");
+    expect(&new, &version(&act(18)), "record: source-removed t");
+}
+
+/// Silences on the definition, each with what stands between its topic and its note, and its note.
+fn silences(list: &[(&str, &str)]) -> Version {
+    let laws = "laws:\n  act: { title: Act, kind: act, in-force: 2000-01-01, source: s, confidence: verified }\n  code: { title: \
+                Code, kind: code, in-force: 2000-01-01, source: s, confidence: verified }\nsilences:\n";
+    let line = |(more, note): &(&str, &str)| {
+        format!("  - {{ on: definition, {more}note: {note}., source: s, confidence: verified }}\n")
+    };
+    version(&(laws.to_owned() + &list.iter().map(line).collect::<String>()))
+}
+
+#[test]
+fn silences_on_one_topic_are_told_apart_by_what_they_are_about() {
+    let changes = |old: &[(&str, &str)], new: &[(&str, &str)]| {
+        let line = |it: &lacuna::diff::RecordChange| {
+            let fields: Vec<&str> =
+                it.details.iter().map(|it| &*it.field).chain(it.words.iter().map(|it| &*it.field)).collect();
+            format!("{} {}", it.kind.name(), fields.join(" "))
+        };
+        compare(&silences(old), &silences(new), |found| found.record.iter().map(line).collect::<Vec<_>>())
+    };
+    let (receipt, transport) = (("acts: [receipt], ", "One"), ("acts: [transport], ", "Two"));
+    assert_eq!(changes(&[receipt, transport], &[transport, receipt]), [""; 0], "in any order");
+    let noted = [("acts: [transport], ", "Three"), ("acts: [receipt], ", "Four")];
+    assert_eq!(changes(&[receipt, transport], &noted), ["silence-reworded note"; 2]);
+    // On the whole topic, in other laws each.
+    let searched = [("in: [act], ", "One"), ("in: [code], ", "Two")];
+    let again = [("in: [code], ", "Three"), ("in: [act], ", "Four")];
+    assert_eq!(changes(&searched, &again), ["silence-reworded note"; 2]);
+    // What is about something else and noted alike is the same silence, narrowed or widened.
+    let widened = [("acts: [transport, recruitment], ", "Two"), ("acts: [receipt, recruitment], ", "One")];
+    assert_eq!(changes(&[receipt, transport], &widened), ["silence-amended about"; 2]);
+    // What is about something else and noted otherwise, on the same topic, is taken for it where there is no other.
+    assert_eq!(changes(&[receipt], &[("acts: [transport], ", "Two")]), ["silence-amended about note"]);
 }

@@ -8,6 +8,7 @@
     reason = "a test that fails may panic"
 )]
 
+mod cells;
 mod documented;
 mod formats;
 mod hostile;

@@ -238,6 +238,9 @@ fn the_label_says_what_the_headline_does_not() {
     assert_eq!(label("law on where"), "a word of the rule language, which cannot be a subject here");
     assert_eq!(label("law on S"), "words and names are written in small letters, digits and single hyphens");
     assert_eq!(label("party to a b"), "not understood from here on");
+    // A sign is not a name written amiss.
+    assert_eq!(label("party to ="), "not `=`");
+    assert_eq!(label("party to a-"), "words and names are written in small letters, digits and single hyphens");
 }
 
 #[test]

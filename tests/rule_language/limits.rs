@@ -66,10 +66,24 @@ fn hostile_texts_are_refused_before_they_can_do_harm() {
     ] {
         assert!(Sheet::new(&text).read().is_err());
     }
+    // Brackets are counted before anything descends into them.
+    assert_eq!(Sheet::new(&"(".repeat(MOST_BYTES)).refused().code, Code::RuleDepth);
     for text in ["\"".repeat(MOST_BYTES), "{".repeat(MOST_BYTES), "=".repeat(MOST_BYTES), "é".repeat(MOST_BYTES / 2)] {
         assert_eq!(Sheet::new(&text).refused().code, Code::RuleSyntax);
     }
     let long = vec!["party to a"; 1_000].join(" and ");
     assert!(long.len() <= MOST_BYTES);
     read(&long);
+}
+
+#[test]
+fn brackets_and_nots_of_a_condition_count_together() {
+    // A bracket, so many `not`s, and a bracket again.
+    let rule = |nots: usize| format!("some provision on a has ({}(x = y))", "not ".repeat(nots));
+    read(&rule(MOST_DEPTH - 2));
+    assert_eq!(Sheet::new(&rule(MOST_DEPTH - 1)).refused().code, Code::RuleDepth);
+    // The same of sentences.
+    let rule = |nots: usize| format!("({}(party to a))", "not ".repeat(nots));
+    read(&rule(MOST_DEPTH - 2));
+    assert_eq!(Sheet::new(&rule(MOST_DEPTH - 1)).refused().code, Code::RuleDepth);
 }

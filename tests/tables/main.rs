@@ -1,5 +1,5 @@
 //! The tables of `docs/verdicts.md`, each row copied out and tried by exhaustion: joined verdicts, sentences about provisions,
-//! conditions, commitments.
+//! conditions, commitments, duties.
 
 #![allow(
     clippy::unwrap_used,
@@ -11,6 +11,8 @@
 
 mod commitments;
 mod conditions;
+mod duty;
+mod grounds;
 mod joins;
 mod provisions;
 
