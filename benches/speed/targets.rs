@@ -95,7 +95,10 @@ fn sides() {
     // Each pair has two audits: those of the one side, and as long again for the other.
     let half = usage(&other).work / usage(&one).work;
     let diff = [LACUNA, "diff", &now, &later, "--format", "markdown"];
-    line("sides: diff / the audits of both sides", &by_turns(RUNS, &diff, &one, |a, b| a.work / (b.work * (1.0 + half))));
+    line(
+        "sides: diff / the audits of both sides",
+        &by_turns(RUNS, &diff, &one, |a, b| a.work / (b.work * (1.0 + half))),
+    );
 }
 
 fn page() {

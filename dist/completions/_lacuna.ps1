@@ -52,6 +52,7 @@ Register-ArgumentCompleter -Native -CommandName 'lacuna' -ScriptBlock {
             [CompletionResult]::new('--baseline', '--baseline', [CompletionResultType]::ParameterName, 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved')
             [CompletionResult]::new('--write-baseline', '--write-baseline', [CompletionResultType]::ParameterName, 'Write the findings down as a baseline for later audits')
             [CompletionResult]::new('--waivers', '--waivers', [CompletionResultType]::ParameterName, 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out')
+            [CompletionResult]::new('--threads', '--threads', [CompletionResultType]::ParameterName, 'How many frameworks are worked on at a time where each has a report of its own; as many as there are processors, if left out. What is written does not depend on it')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'Colours on the terminal')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')

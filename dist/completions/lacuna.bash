@@ -115,7 +115,7 @@ _lacuna() {
             return 0
             ;;
         lacuna__subcmd__audit)
-            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --baseline --write-baseline --waivers --color --help"
+            opts="-h --checklist --vocabulary --as-of --with --min-confidence --format --out --fail-on --baseline --write-baseline --waivers --threads --color --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -162,6 +162,10 @@ _lacuna() {
                     return 0
                     ;;
                 --waivers)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --threads)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -48,6 +48,7 @@ set edit:completion:arg-completer[lacuna] = {|@words|
             cand --baseline 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved'
             cand --write-baseline 'Write the findings down as a baseline for later audits'
             cand --waivers 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out'
+            cand --threads 'How many frameworks are worked on at a time where each has a report of its own; as many as there are processors, if left out. What is written does not depend on it'
             cand --color 'Colours on the terminal'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'

@@ -58,6 +58,7 @@ complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l fail-on -d 'End 
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l baseline -d 'Hold the findings against this baseline and mark what is new, worsened, improved, resolved' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l write-baseline -d 'Write the findings down as a baseline for later audits' -r -F
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l waivers -d 'Mark the findings that somebody decided to live with; waivers.yaml, if it is there, if left out' -r -F
+complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l threads -d 'How many frameworks are worked on at a time where each has a report of its own; as many as there are processors, if left out. What is written does not depend on it' -r
 complete -c lacuna -n "__fish_lacuna_using_subcommand audit" -l color -d 'Colours on the terminal' -r -f -a "auto\t'On a terminal, unless NO_COLOR is set'
 always\t'Always'
 never\t'Never'"

@@ -37,10 +37,10 @@ fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
         return None;
     };
     let span = on.span;
-    let subject = reader.vocabulary.find_subject(&on.value);
-    let on = match (reader.vocabulary.find_topic(&on.value), subject) {
-        (Ok(topic), _) => Some(narrowed(topic, fields, reader)),
-        (_, Ok(subject)) => {
+    // Which word is nearest is asked only of a word that is neither: that takes longer than reading the silence.
+    let on = match (reader.vocabulary.topic_named(&on.value), reader.vocabulary.subject_named(&on.value)) {
+        (Some(topic), _) => Some(narrowed(topic, fields, reader)),
+        (None, Some(subject)) => {
             let tier = fields.optional("instrument");
             let tier = tier.and_then(|node| value::choice(node, "tier of instrument", Tier::WORDS, reader.diagnostics));
             let kinds = reader.texts(&mut fields, "kind").into_iter().map(|kind| kind.value).collect();
@@ -48,8 +48,10 @@ fn silence(node: &Node, reader: &mut Reader<'_>) -> Option<Silence> {
             fields.finish(reader.diagnostics);
             Some(SilenceOn::Subject { subject, tier: tier.map(|tier| tier.value), kinds, levels })
         }
-        (Err(unknown), Err(other)) => {
-            unknown_topic(&on, unknown.nearest.or(other.nearest), reader);
+        (None, None) => {
+            let topic = reader.vocabulary.find_topic(&on.value).err().and_then(|unknown| unknown.nearest);
+            let subject = reader.vocabulary.find_subject(&on.value).err().and_then(|unknown| unknown.nearest);
+            unknown_topic(&on, topic.or(subject), reader);
             None
         }
     };

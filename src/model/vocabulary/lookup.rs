@@ -72,6 +72,16 @@ impl Vocabulary {
         &self.instruments[id.0 as usize]
     }
 
+    /// The topic with this id, if there is one.
+    pub fn topic_named(&self, name: &str) -> Option<TopicId> {
+        self.find(Kind::Topic, name).map(TopicId)
+    }
+
+    /// The subject with this id, if there is one.
+    pub fn subject_named(&self, name: &str) -> Option<SubjectId> {
+        self.find(Kind::Subject, name).map(SubjectId)
+    }
+
     /// The topic with this id.
     ///
     /// # Errors
