@@ -4,6 +4,8 @@
 //! - `--later`: the same countries five years later
 //! - `--faults`: `OUT/sound.yaml`, and `OUT/faulty.yaml`, which is the same with N faults
 
+#![allow(clippy::indexing_slicing, reason = "every index is of a list that was made a line before")]
+
 #[path = "generate.rs"]
 mod generate;
 

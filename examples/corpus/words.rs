@@ -117,7 +117,7 @@ const PUBLISHERS: &[&str] =
 
 /// Who publishes something.
 pub(crate) fn publisher(random: &mut Random) -> &'static str {
-    *random.pick(PUBLISHERS)
+    random.pick::<&'static str>(PUBLISHERS)
 }
 
 /// A body that a law puts in charge.
